@@ -1,0 +1,24 @@
+/** What reading one file comes to: recordings with remarks, or a refusal that says where and why. */
+import type { Recording } from '@kneewise/engine';
+
+/** Permanent codes; the text is for a person and may change. */
+export interface Warning {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Refusal {
+  readonly code: string;
+  /** One sentence: what was wrong, where, what to do. */
+  readonly reason: string;
+  readonly byteOffset: number | null;
+}
+
+export interface ReadActivity {
+  readonly recording: Recording;
+  readonly warnings: readonly Warning[];
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly activities: readonly ReadActivity[] }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,16 @@
+/** A file as it comes, from a folder, a zip or an upload, before anyone has read it. */
+import type { Refusal } from './read-result.ts';
+
+export interface SourceFile {
+  /** As reports name it: `folder/x.fit`, `archive.zip!/path/inside`. */
+  readonly path: string;
+  /** Uncompressed size where it is known; null for a stream. */
+  readonly sizeBytes: number | null;
+  /** The bytes exactly as found (a `.gz` stays a `.gz`), in pieces. May be called once. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** What a walk over folders and archives meets. Files that are no activity are passed over without a word. */
+export type Found =
+  | { readonly kind: 'file'; readonly file: SourceFile }
+  | { readonly kind: 'refused'; readonly path: string; readonly refusal: Refusal };

@@ -1,0 +1,172 @@
+/**
+ * The shapes that cross the wire, one schema each: validation, OpenAPI and the typed client come from them.
+ * Measured values travel as `{ known: true, value }` or `{ known: false, because }`.
+ */
+import { z } from '@hono/zod-openapi';
+
+export const Because = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('too-little-data'), what: z.string(), have: z.number(), need: z.number() }),
+  z.object({ reason: z.literal('not-recorded'), what: z.string() }),
+  z.object({
+    reason: z.literal('out-of-range'),
+    what: z.string(),
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+  }),
+  z.object({ reason: z.literal('does-not-apply'), what: z.string() }),
+]);
+export const measured = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('known', [
+    z.object({ known: z.literal(true), value }),
+    z.object({ known: z.literal(false), because: Because }),
+  ]);
+
+export const Warning = z.object({ code: z.string(), text: z.string() });
+export const Problem = z.object({ code: z.string(), text: z.string() });
+
+/** GET /api/status */
+export const Status = z.object({
+  version: z.string(),
+  /** Nothing stored yet: show the first visit. */
+  empty: z.boolean(),
+  /** The store holds the simulated runner: say so on every page. */
+  sample: z.boolean(),
+  runs: z.number(),
+  others: z.number(),
+  /** The day the app speaks as of, `YYYY-MM-DD`: today, or the sample runner's day. */
+  date: z.string(),
+  dataDir: z.string(),
+  /** An import that is under way, or null. */
+  importing: z.string().nullable(),
+});
+
+/** POST /api/imports → 201; then PUT each file, then POST …/end */
+export const NewImport = z.object({ label: z.string(), files: z.number().int().nonnegative() });
+export const OutcomeRow = z.object({
+  path: z.string(),
+  outcome: z.enum(['added', 'other', 'duplicate', 'refused']),
+  activityIds: z.array(z.string()),
+  /** For a row of text: sport, distance, start where known. */
+  sport: z.string().nullable(),
+  distanceM: z.number().nullable(),
+  startAtMs: z.number().nullable(),
+  utcOffsetMin: z.number().nullable(),
+  warnings: z.array(Warning),
+  refusal: z.object({ code: z.string(), reason: z.string(), byteOffset: z.number().nullable() }).nullable(),
+  duplicateOf: z.string().nullable(),
+});
+/** GET /api/imports/:id?from=N: outcomes from row N on */
+export const ImportState = z.object({
+  id: z.string(),
+  label: z.string(),
+  state: z.enum(['receiving', 'reading', 'done', 'stopped']),
+  /** Known so far; grows while an archive is being opened. */
+  filesFound: z.number(),
+  filesDone: z.number(),
+  added: z.number(),
+  duplicates: z.number(),
+  others: z.number(),
+  refused: z.number(),
+  filesPerS: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  rows: z.array(OutcomeRow),
+  nextRow: z.number(),
+});
+
+export const KneeLoad = z.object({
+  peakForceBw: z.number(),
+  impulsePerStepBws: z.number(),
+  impulsePerKmBws: z.number(),
+  impulseRunBws: z.number(),
+  damagePerKm: z.object({ value: z.number(), exponent: z.number() }),
+  sdRatio: z.number(),
+  form: z.enum(['speed', 'speed-cadence', 'speed-cadence-contact', 'speed-cadence-flexion']),
+});
+
+export const RunRow = z.object({
+  id: z.string(),
+  startAtMs: z.number(),
+  utcOffsetMin: z.number().nullable(),
+  subSport: z.string().nullable(),
+  name: z.string().nullable(),
+  distanceM: z.number().nullable(),
+  movingS: z.number().nullable(),
+  elapsedS: z.number(),
+  meanSpeedMps: z.number().nullable(),
+  cadenceSpm: z.number().nullable(),
+  kneeLoadBws: z.number().nullable(),
+  /** This run's knee load as a share of the runner's usual week (1 = all of it), or null. */
+  shareOfUsualWeek: z.number().nullable(),
+  spike: z.enum(['10-to-30', '30-to-100', 'over-100']).nullable(),
+  warnings: z.number(),
+});
+/** GET /api/runs → newest first */
+export const RunList = z.object({ runs: z.array(RunRow) });
+
+/** GET /api/runs/:id */
+export const RunDetail = RunRow.extend({
+  ascentM: z.number().nullable(),
+  descentM: z.number().nullable(),
+  device: z.string().nullable(),
+  channels: z.array(z.string()),
+  warningList: z.array(Warning),
+  kneeLoad: measured(KneeLoad),
+  longestBeforeM: z.number().nullable(),
+  ratio: z.number().nullable(),
+  sources: z.array(z.object({ id: z.string(), path: z.string(), sizeBytes: z.number(), used: z.boolean() })),
+  checkIns: z.array(z.lazy(() => CheckIn)),
+});
+
+/** GET /api/runs/:id/streams: columns of equal length, null where not known or not running */
+export const Streams = z.object({
+  timeS: z.array(z.number()),
+  distanceM: z.array(z.number().nullable()).nullable(),
+  speedMps: z.array(z.number().nullable()).nullable(),
+  cadenceSpm: z.array(z.number().nullable()).nullable(),
+  heartRateBpm: z.array(z.number().nullable()).nullable(),
+  altitudeM: z.array(z.number().nullable()).nullable(),
+  contactMs: z.array(z.number().nullable()).nullable(),
+  latDeg: z.array(z.number().nullable()).nullable(),
+  lonDeg: z.array(z.number().nullable()).nullable(),
+  /** Knee load a step as a share of the runner's usual (1 = usual), with its 1-SD ratio. */
+  kneeLoadShare: z.array(z.number().nullable()).nullable(),
+  kneeLoadSdRatio: z.number().nullable(),
+  /** Walking and standing, to be shaded. Seconds. */
+  notRunning: z.array(z.object({ fromS: z.number(), toS: z.number() })),
+});
+
+export const CheckIn = z.object({
+  id: z.string(),
+  runId: z.string().nullable(),
+  side: z.enum(['left', 'right']),
+  when: z.enum(['during', 'evening', 'next-morning', '48h']),
+  atMs: z.number(),
+  utcOffsetMin: z.number(),
+  pain: z.number().int().min(0).max(10),
+  onsetM: z.number().nonnegative().nullable(),
+  stopSign: z.boolean().nullable(),
+  painkiller: z.boolean().nullable(),
+});
+/** POST /api/check-ins; DELETE /api/check-ins/:id undoes */
+export const NewCheckIn = CheckIn.omit({ id: true });
+
+/** PUT /api/settings: any part of it */
+export const Settings = z.object({
+  onset: z
+    .object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), side: z.enum(['left', 'right']) })
+    .nullable(),
+  family: z.enum(['PF', 'FP', 'IT', 'PA', 'GN', 'GP', 'OA', 'TE', 'BS']),
+  flags: z.enum(['unanswered', 'none-raised', 'raised']),
+  sample: z.boolean(),
+});
+
+// GET /api/today?date= answers the engine's `Today`; GET /api/load?onset= its `Audit` with `LoadDay`s.
+export const LoadDay = z.object({
+  date: z.string(),
+  /** Knee load of the day and of the seven days up to it, as shares of the usual week; null: cannot tell. */
+  dayShare: z.number().nullable(),
+  weekShare: z.number().nullable(),
+  longestM: z.number().nullable(),
+  worstPain: z.number().nullable(),
+});
