@@ -3,24 +3,9 @@
  * Measured values travel as `{ known: true, value }` or `{ known: false, because }`.
  */
 import { z } from '@hono/zod-openapi';
+import { AuditShape, measured } from './engine-shapes.ts';
 
-export const Because = z.discriminatedUnion('reason', [
-  z.object({ reason: z.literal('too-little-data'), what: z.string(), have: z.number(), need: z.number() }),
-  z.object({ reason: z.literal('not-recorded'), what: z.string() }),
-  z.object({
-    reason: z.literal('out-of-range'),
-    what: z.string(),
-    value: z.number(),
-    low: z.number(),
-    high: z.number(),
-  }),
-  z.object({ reason: z.literal('does-not-apply'), what: z.string() }),
-]);
-export const measured = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('known', [
-    z.object({ known: z.literal(true), value }),
-    z.object({ known: z.literal(false), because: Because }),
-  ]);
+export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
 
 export const Warning = z.object({ code: z.string(), text: z.string() });
 export const Problem = z.object({ code: z.string(), text: z.string() });
@@ -42,7 +27,19 @@ export const Status = z.object({
 });
 
 /** POST /api/imports → 201; then PUT each file, then POST …/end */
-export const NewImport = z.object({ label: z.string(), files: z.number().int().nonnegative() });
+export const NewImport = z.object({
+  label: z.string().max(500),
+  files: z.number().int().nonnegative(),
+});
+export const ImportBegun = z.object({
+  id: z.string(),
+  /** The simulated runner was in the store and has been erased to make room for the runner's own runs. */
+  sampleErased: z.boolean(),
+  /** The most one file of an import may hold, bytes: a larger PUT is refused. */
+  largestFileBytes: z.number(),
+});
+/** PUT /api/imports/:id/files?path= → 201 once the bytes are safe on disk */
+export const FileReceived = z.object({ path: z.string(), sizeBytes: z.number() });
 export const OutcomeRow = z.object({
   path: z.string(),
   outcome: z.enum(['added', 'other', 'duplicate', 'refused']),
@@ -72,7 +69,11 @@ export const ImportState = z.object({
   secondsLeft: z.number().nullable(),
   rows: z.array(OutcomeRow),
   nextRow: z.number(),
+  /** What stopped it, for a person, or null. Nothing that was received is lost: it goes on at the next start. */
+  problem: Problem.nullable(),
 });
+/** GET /api/imports → newest first, without rows */
+export const ImportList = z.object({ imports: z.array(ImportState.omit({ rows: true, nextRow: true })) });
 
 export const KneeLoad = z.object({
   peakForceBw: z.number(),
@@ -84,6 +85,18 @@ export const KneeLoad = z.object({
   form: z.enum(['speed', 'speed-cadence', 'speed-cadence-contact', 'speed-cadence-flexion']),
 });
 
+export const CheckIn = z.object({
+  id: z.string(),
+  runId: z.string().nullable(),
+  side: z.enum(['left', 'right']),
+  when: z.enum(['during', 'evening', 'next-morning', '48h']),
+  atMs: z.number(),
+  utcOffsetMin: z.number(),
+  pain: z.number().int().min(0).max(10),
+  onsetM: z.number().nonnegative().nullable(),
+  stopSign: z.boolean().nullable(),
+  painkiller: z.boolean().nullable(),
+});
 export const RunRow = z.object({
   id: z.string(),
   startAtMs: z.number(),
@@ -115,7 +128,7 @@ export const RunDetail = RunRow.extend({
   longestBeforeM: z.number().nullable(),
   ratio: z.number().nullable(),
   sources: z.array(z.object({ id: z.string(), path: z.string(), sizeBytes: z.number(), used: z.boolean() })),
-  checkIns: z.array(z.lazy(() => CheckIn)),
+  checkIns: z.array(CheckIn),
 });
 
 /** GET /api/runs/:id/streams: columns of equal length, null where not known or not running */
@@ -136,18 +149,6 @@ export const Streams = z.object({
   notRunning: z.array(z.object({ fromS: z.number(), toS: z.number() })),
 });
 
-export const CheckIn = z.object({
-  id: z.string(),
-  runId: z.string().nullable(),
-  side: z.enum(['left', 'right']),
-  when: z.enum(['during', 'evening', 'next-morning', '48h']),
-  atMs: z.number(),
-  utcOffsetMin: z.number(),
-  pain: z.number().int().min(0).max(10),
-  onsetM: z.number().nonnegative().nullable(),
-  stopSign: z.boolean().nullable(),
-  painkiller: z.boolean().nullable(),
-});
 /** POST /api/check-ins; DELETE /api/check-ins/:id undoes */
 export const NewCheckIn = CheckIn.omit({ id: true });
 
@@ -161,7 +162,6 @@ export const Settings = z.object({
   sample: z.boolean(),
 });
 
-// GET /api/today?date= answers the engine's `Today`; GET /api/load?onset= its `Audit` with `LoadDay`s.
 export const LoadDay = z.object({
   date: z.string(),
   /** Knee load of the day and of the seven days up to it, as shares of the usual week; null: cannot tell. */
@@ -170,3 +170,18 @@ export const LoadDay = z.object({
   longestM: z.number().nullable(),
   worstPain: z.number().nullable(),
 });
+
+/** GET /api/load?onset=&date= */
+export const Load = z.object({
+  audit: AuditShape,
+  /** Oldest first, one a day without a hole; the last is the day spoken as of. */
+  days: z.array(LoadDay),
+  /** What 1 stands for in every share. */
+  usualWeek: measured(
+    z.object({ kneeLoadBws: z.number(), distanceM: z.number(), runs: z.number(), weeks: z.number() }),
+  ),
+});
+
+/** POST /api/sample */
+export const SampleFilled = z.object({ runs: z.number(), checkIns: z.number(), date: z.string() });
+export const Done = z.object({ done: z.literal(true) });
