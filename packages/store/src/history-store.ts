@@ -33,6 +33,9 @@ export interface NewSource {
   readonly refusal: Refusal | null;
 }
 
+/** A file within an import, by what identifies it there. */
+export type FileInBatch = Pick<NewSource, 'batchId' | 'path' | 'contentHash'>;
+
 export interface StoredActivity {
   readonly id: string;
   readonly sport: string;
@@ -66,16 +69,42 @@ export interface Settings {
 
 /** Every call is for one runner; nothing here crosses runners. */
 export interface HistoryStore {
+  /** Oldest first. `analysis.cadenceBins` is unpacked when it is first looked at. */
   runs(runnerId: string): Promise<readonly Run[]>;
+  /** Oldest first. */
   others(runnerId: string): Promise<readonly OtherActivity[]>;
   activity(runnerId: string, id: string): Promise<StoredActivity | null>;
   track(runnerId: string, id: string): Promise<Track | null>;
+  /** The recording that stands for an activity, as it came (its track to the quanta of `pack-track.ts`). */
+  recording(runnerId: string, id: string): Promise<Recording | null>;
+  /** Bytes exactly as they came; the stream throws where what is stored is damaged. */
   original(
     runnerId: string,
     sourceId: string,
   ): Promise<{ path: string; sizeBytes: number; bytes: AsyncIterable<Uint8Array> } | null>;
+  /**
+   * Keeps a file and what it gave, and writes its row in the batch, all in one transaction. Idempotent by
+   * content; the same file of the same batch again answers what it answered first.
+   */
   addSource(runnerId: string, source: NewSource): Promise<Outcome>;
+  /**
+   * What came of the file that first brought this content, under its own path; null where it is new or was
+   * refused (a later version may be able to read it, so a refused file is worth reading again).
+   */
   hasContent(runnerId: string, contentHash: string): Promise<Outcome | null>;
+  /**
+   * Asked before a file is read: null means read it and `addSource`. Otherwise its row in the batch is
+   * written (or was already) and this is its outcome: a duplicate, or what the same file of the same batch
+   * came to before the process was stopped.
+   */
+  seenBefore(runnerId: string, file: FileInBatch): Promise<Outcome | null>;
+  /** Used recordings whose analysis is older than `engineVersion`, and those never used that are too. */
+  outdated(
+    runnerId: string,
+    engineVersion: number,
+    limit: number,
+  ): Promise<readonly { readonly ref: RecordingRef; readonly recording: Recording }[]>;
+  saveAnalysis(runnerId: string, ref: RecordingRef, analysis: RunAnalysis): Promise<void>;
   checkIns(runnerId: string): Promise<readonly CheckIn[]>;
   addCheckIn(runnerId: string, checkIn: Omit<CheckIn, 'id'>): Promise<CheckIn>;
   removeCheckIn(runnerId: string, id: string): Promise<boolean>;
@@ -84,4 +113,90 @@ export interface HistoryStore {
   /** Erases everything of this runner. */
   erase(runnerId: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** One recording of one source file. */
+export interface RecordingRef {
+  readonly sourceId: string;
+  readonly position: number;
+}
+
+export type BatchState = 'receiving' | 'reading' | 'done' | 'stopped';
+
+export interface Batch {
+  readonly id: string;
+  readonly label: string;
+  readonly state: BatchState;
+  readonly createdAtMs: number;
+  /** Known so far; grows while an archive is being opened. */
+  readonly filesFound: number;
+  /** Rows written; always added + duplicates + others + refused. */
+  readonly filesDone: number;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly others: number;
+  readonly refused: number;
+}
+
+/** An outcome with what a line of text about it needs: the first activity it gave or was matched with. */
+export interface BatchRow extends Outcome {
+  readonly sport: string | null;
+  readonly distanceM: number | null;
+  readonly startAtMs: number | null;
+  readonly utcOffsetMin: number | null;
+}
+
+/** Imports, remembered so that one cut short can be taken up again. */
+export interface BatchStore {
+  /** `nowMs`: epoch milliseconds, so that tests own the clock. */
+  createBatch(
+    runnerId: string,
+    batch: { readonly label: string; readonly filesFound: number; readonly nowMs: number },
+  ): Promise<Batch>;
+  updateBatch(
+    runnerId: string,
+    id: string,
+    change: { readonly state?: BatchState; readonly filesFound?: number; readonly label?: string },
+  ): Promise<Batch>;
+  batch(runnerId: string, id: string): Promise<Batch | null>;
+  /** Batches that are `receiving` or `reading`, oldest first. */
+  unfinishedBatches(runnerId: string): Promise<readonly Batch[]>;
+  /** Rows `from` (0-based) on, at most `limit`, in the order they were written. */
+  rowsFrom(
+    runnerId: string,
+    id: string,
+    from: number,
+    limit: number,
+  ): Promise<{ readonly rows: readonly BatchRow[]; readonly nextRow: number }>;
+  /** For what never became a source (a refusal met while opening an archive). Written once per path and code. */
+  recordRefusal(runnerId: string, batchId: string, path: string, refusal: Refusal): Promise<void>;
+}
+
+export interface InboxFile {
+  readonly id: string;
+  readonly batchId: string;
+  /** As the sender named it. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** Where its bytes lie now, for whoever reads it. */
+  readonly file: string;
+}
+
+/** Uploads between "received" and "read". What `inboxAdd` returned survives a kill and a power cut. */
+export interface Inbox {
+  inboxAdd(
+    runnerId: string,
+    batchId: string,
+    path: string,
+    bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  ): Promise<InboxFile>;
+  /** In the order received. */
+  inboxPending(runnerId: string): Promise<readonly InboxFile[]>;
+  /** Everything it gave is stored: makes that durable, then removes the file. Twice is once. */
+  inboxDone(runnerId: string, id: string): Promise<void>;
+}
+
+export interface Store extends HistoryStore, BatchStore, Inbox {
+  /** The data folder, or `:memory:`. */
+  readonly folder: string;
 }
