@@ -9,3 +9,7 @@ export * from './pain/check-in.ts';
 export * from './run/analyse-run.ts';
 export * from './run/run.ts';
 export * from './today/today.ts';
+export * from './stats/mean.ts';
+export * from './stats/normal.ts';
+export * from './stats/quantile.ts';
+export * from './stats/running-median.ts';
