@@ -1,1 +1,2 @@
 export * from './quantities.ts';
+export * from './say.ts';

@@ -27,11 +27,12 @@ export function distanceText(distanceM: number, units: Units): string {
   return `${decimal(value, value >= 100 ? 0 : 1, units.locale)}${NBSP}${units.distance}`;
 }
 
+const two = (part: number): string => String(part).padStart(2, '0');
+
 /** `25:30`, `1:25:30`. @param seconds 0 or more */
 export function durationText(seconds: number): string {
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (part: number): string => String(part).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
