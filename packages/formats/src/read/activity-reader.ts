@@ -1,0 +1,13 @@
+/** What reads one dialect of XML: it listens to the elements, and at the end says what they came to. */
+import type { ReadActivity } from '../read-result.ts';
+import type { XmlHandler } from './xml-feed.ts';
+
+export interface ActivityReader extends XmlHandler {
+  /**
+   * The activities heard so far, points that were not closed left out.
+   * @param fileName may name a sport where nothing in the file does
+   */
+  activities(fileName: string): readonly ReadActivity[];
+  /** What to say when there are none. */
+  readonly nothing: () => { readonly code: string; readonly reason: string };
+}

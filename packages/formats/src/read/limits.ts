@@ -1,0 +1,37 @@
+/** How much one file may ask of the machine. All of these are our choice; each names what it protects from. */
+
+const MIB = 1024 * 1024;
+
+/** Unpacked bytes of one TCX or GPX: a day at one point a second is 40 MB in the wordiest dialect. */
+export const LARGEST_XML_BYTES = 1024 * MIB;
+
+/** A FIT file is read whole: 256 MiB is some three months of one-second records. */
+export const LARGEST_FIT_BYTES = 256 * MIB;
+
+/** Kept in memory beside the result, so that most files are opened once. */
+export const KEEP_ORIGINAL_BYTES = 8 * MIB;
+
+/** Points of one file: 115 days at one a second, about 700 MB as columns with every channel filled. */
+export const MOST_POINTS = 10_000_000;
+
+/** Characters without a single tag: no recorder writes this much text into one element. */
+export const LONGEST_XML_TEXT = 4 * MIB;
+
+/** Elements inside one another; the deepest dialect we know has 10. */
+export const DEEPEST_XML = 64;
+
+/** Entries of one archive; ten years of ten files a day are 36,500. */
+export const MOST_ENTRIES = 500_000;
+
+/** Zips inside zips: an export of exports is two deep. */
+export const DEEPEST_ZIP = 3;
+
+/** A compressed zip inside a zip has to be held in memory to be read from its end. */
+export const LARGEST_INNER_ZIP_BYTES = 128 * MIB;
+
+/** All that one archive on the command line or in an upload may unpack to. */
+export const LARGEST_ARCHIVE_BYTES = 16 * 1024 * MIB;
+
+/** Above this ratio an entry of more than `RATIO_FROM_BYTES` is a bomb; the wordiest GPX packs 40 to 1. */
+export const MOST_RATIO = 250;
+export const RATIO_FROM_BYTES = 4 * MIB;

@@ -1,0 +1,91 @@
+/** One point while its elements are being heard: a row that is filled, pushed and emptied again. */
+import type { Refusal } from '../read-result.ts';
+import { MOST_POINTS } from './limits.ts';
+import { FIELD, POINT_FIELDS, type PointColumns } from './point-columns.ts';
+import { refusal } from './refuse.ts';
+import { XmlStop } from './xml-feed.ts';
+import { xmlNumber } from './xml-number.ts';
+import { statedOffsetMin, statesZone, xmlTimeMs } from './xml-time.ts';
+
+/** No recorder is older (FIT counts from here too); earlier times are clocks that were never set. 1989-12-31 */
+const OLDEST_MS = 631_065_600_000;
+
+export const tooManyPoints = (): Refusal =>
+  refusal('too-large', `The file holds more than ${MOST_POINTS} points; split it into its activities.`);
+
+/** What all points of one activity have in common, found while they are pushed. */
+export interface PointTally {
+  /** Dropped for want of a usable time. */
+  untimed: number;
+  /** Minutes east of UTC, by the first time that states it. */
+  utcOffsetMin: number | null;
+  zoneless: boolean;
+}
+
+export const newTally = (): PointTally => ({ untimed: 0, utcOffsetMin: null, zoneless: false });
+
+export interface PointRow {
+  readonly values: Float64Array;
+  clear(): void;
+  time(text: string, tally: PointTally): void;
+  position(lat: string, lon: string): void;
+  set(field: keyof typeof FIELD, text: string): void;
+  /** Adds the row to `columns`, unless it has no time. @returns whether it did */
+  push(columns: PointColumns, tally: PointTally): boolean;
+}
+
+export function pointRow(): PointRow {
+  const values = new Float64Array(POINT_FIELDS.length);
+  let pushed = 0;
+  return {
+    values,
+    clear() {
+      values.fill(Number.NaN);
+    },
+    time(text, tally) {
+      const ms = xmlTimeMs(text);
+      values[FIELD.timeMs] = ms >= OLDEST_MS ? ms : Number.NaN;
+      const last = text.charCodeAt(text.length - 1);
+      if (last === 90 || !(ms >= OLDEST_MS)) return;
+      tally.utcOffsetMin ??= statedOffsetMin(text);
+      tally.zoneless ||= !statesZone(text);
+    },
+    position(lat, lon) {
+      const latDeg = xmlNumber(lat);
+      const lonDeg = xmlNumber(lon);
+      // Nobody runs in the Gulf of Guinea at 0° 0': receivers without a fix write it.
+      const sound = Math.abs(latDeg) <= 90 && Math.abs(lonDeg) <= 180 && !(latDeg === 0 && lonDeg === 0);
+      values[FIELD.latDeg] = sound ? latDeg : Number.NaN;
+      values[FIELD.lonDeg] = sound ? lonDeg : Number.NaN;
+    },
+    set(field, text) {
+      values[FIELD[field]] = xmlNumber(text);
+    },
+    push(columns, tally) {
+      if (Number.isNaN(values[FIELD.timeMs])) {
+        tally.untimed++;
+        return false;
+      }
+      if (++pushed > MOST_POINTS) throw new XmlStop(tooManyPoints());
+      columns.push(values);
+      return true;
+    },
+  };
+}
+
+/** What the tally has to say about an activity that has points. */
+export function tallyWarnings(tally: PointTally): { readonly code: string; readonly text: string }[] {
+  return [
+    ...(tally.untimed > 0
+      ? [
+          {
+            code: 'points-without-time',
+            text: `${tally.untimed} points without a usable time were left out.`,
+          },
+        ]
+      : []),
+    ...(tally.zoneless
+      ? [{ code: 'no-time-zone', text: 'Times state no zone; they were read as UTC.' }]
+      : []),
+  ];
+}
