@@ -1,1 +1,5 @@
 export type * from './history-store.ts';
+export { dataFolder } from './data-folder.ts';
+export { IN_MEMORY, openStore } from './open-store.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';
+export { packTrack, unpackTrack } from './track/pack-track.ts';

@@ -1,0 +1,28 @@
+/** What a runner told us once. Typed by a person, so on the disk before it is answered. */
+import type { Settings } from '../history-store.ts';
+import { type Database, durably, type Work } from '../sqlite/open-database.ts';
+
+/** Before anyone said anything. `GN` is training.md's family for "unsure". */
+const UNSAID: Settings = { onset: null, family: 'GN', flags: 'unanswered', sample: false };
+
+export async function settings(db: Database | Work, runnerId: string): Promise<Settings> {
+  const row = await db
+    .selectFrom('runner')
+    .select('settings')
+    .where('runner_id', '=', runnerId)
+    .executeTakeFirst();
+  return row === undefined ? UNSAID : { ...UNSAID, ...(JSON.parse(row.settings) as Partial<Settings>) };
+}
+
+/** Changes the parts given; the others stay. */
+export const saveSettings = (db: Database, runnerId: string, change: Partial<Settings>): Promise<Settings> =>
+  durably(db, async (tx) => {
+    const merged: Settings = { ...(await settings(tx, runnerId)), ...change };
+    const text = JSON.stringify(merged);
+    await tx
+      .insertInto('runner')
+      .values({ runner_id: runnerId, settings: text })
+      .onConflict((conflict) => conflict.column('runner_id').doUpdateSet({ settings: text }))
+      .execute();
+    return merged;
+  });

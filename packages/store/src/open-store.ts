@@ -1,0 +1,92 @@
+/** Opens the history kept in a folder, making both where they are new. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addSource, hasContent, seenBefore } from './history/add-source.ts';
+import { addCheckIn, checkIns, removeCheckIn } from './history/check-ins.ts';
+import { erase } from './history/erase.ts';
+import { readOriginal } from './history/original.ts';
+import { activity, others, outdated, recording, runs, saveAnalysis, track } from './history/read-history.ts';
+import { saveSettings, settings } from './history/settings.ts';
+import type { Store } from './history-store.ts';
+import {
+  batch,
+  createBatch,
+  recordRefusal,
+  rowsFrom,
+  unfinishedBatches,
+  updateBatch,
+} from './imports/batches.ts';
+import { inboxAdd, inboxDone, inboxPending, sweep } from './imports/inbox.ts';
+import { SQLITE_TYPES } from './schema/column-types.ts';
+import { migrate } from './schema/migrate.ts';
+import { openDatabase } from './sqlite/open-database.ts';
+import { fromFileSystem } from './store-error.ts';
+
+/** For tests and for questions about files that are not to be kept: SQLite without a file. */
+export const IN_MEMORY = ':memory:';
+const DATABASE_FILE = 'kneewise.db';
+const INBOX_FOLDER = 'inbox';
+
+/**
+ * @param folder the data folder (see `dataFolder`), or `:memory:`
+ * @throws {StoreError} saying what is wrong with the folder or what is in it
+ */
+export async function openStore(folder: string): Promise<Store> {
+  const inMemory = folder === IN_MEMORY;
+  const inbox = inMemory
+    ? await mkdtemp(join(tmpdir(), 'kneewise-'))
+    : await makeFolder(join(folder, INBOX_FOLDER), folder);
+  const place = inMemory ? IN_MEMORY : join(folder, DATABASE_FILE);
+  const db = await openDatabase(place);
+  try {
+    await migrate(db, SQLITE_TYPES, place);
+    await sweep(db, inbox, Date.now());
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    folder,
+    runs: (runner) => runs(db, runner),
+    others: (runner) => others(db, runner),
+    activity: (runner, id) => activity(db, runner, id),
+    track: (runner, id) => track(db, runner, id),
+    recording: (runner, id) => recording(db, runner, id),
+    original: (runner, sourceId) => readOriginal(db, runner, sourceId),
+    addSource: (runner, source) => addSource(db, inbox, runner, source),
+    hasContent: (runner, contentHash) => hasContent(db, runner, contentHash),
+    seenBefore: (runner, file) => seenBefore(db, runner, file),
+    outdated: (runner, engineVersion, limit) => outdated(db, runner, engineVersion, limit),
+    saveAnalysis: (runner, ref, analysis) => saveAnalysis(db, runner, ref, analysis),
+    checkIns: (runner) => checkIns(db, runner),
+    addCheckIn: (runner, checkIn) => addCheckIn(db, runner, checkIn),
+    removeCheckIn: (runner, id) => removeCheckIn(db, runner, id),
+    settings: (runner) => settings(db, runner),
+    saveSettings: (runner, change) => saveSettings(db, runner, change),
+    erase: (runner) => erase(db, inbox, runner),
+    createBatch: (runner, begun) => createBatch(db, runner, begun),
+    updateBatch: (runner, id, change) => updateBatch(db, runner, id, change),
+    batch: (runner, id) => batch(db, runner, id),
+    unfinishedBatches: (runner) => unfinishedBatches(db, runner),
+    rowsFrom: (runner, id, from, limit) => rowsFrom(db, runner, id, from, limit),
+    recordRefusal: (runner, batchId, path, refusal) => recordRefusal(db, runner, batchId, path, refusal),
+    inboxAdd: (runner, batchId, path, bytes) => inboxAdd(db, inbox, runner, batchId, path, bytes),
+    inboxPending: (runner) => inboxPending(db, inbox, runner),
+    inboxDone: (runner, id) => inboxDone(db, inbox, runner, id),
+    async close() {
+      await db.destroy();
+      if (inMemory) await rm(inbox, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Only its owner may look into it: what a runner says about pain is nobody else's. */
+async function makeFolder(path: string, named: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fromFileSystem(error, named);
+  }
+  return path;
+}

@@ -1,0 +1,56 @@
+/** A connection to a SQLite file, set so that two processes and a `kill -9` do no harm. */
+import { setTimeout } from 'node:timers/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysely';
+import { fromSqlite, StoreError } from '../store-error.ts';
+import { NodeSqliteDialect } from './dialect.ts';
+import type { Tables } from '../schema/tables.ts';
+
+/** How long a write waits for another process before it gives up, ms. Our choice: an import's longest file. */
+const BUSY_TIMEOUT_MS = 15_000;
+/** Switching a new file to WAL does not wait by itself; how often and how long we try. Our choice. */
+const WAL_TRIES = 200;
+const WAL_PAUSE_MS = 10;
+
+export type Database = Kysely<Tables>;
+export type Work = Transaction<Tables> | ControlledTransaction<Tables>;
+
+/** @param path a file, or `:memory:` */
+export async function openDatabase(path: string): Promise<Database> {
+  let connection: DatabaseSync | undefined;
+  try {
+    connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    await useWal(connection);
+    // A commit then waits for the disk only in `durably`: killing the process loses nothing either way,
+    // a power cut may lose what was committed last, never the soundness of the whole.
+    connection.exec('pragma synchronous = normal');
+  } catch (error) {
+    connection?.close();
+    throw fromSqlite(error, path);
+  }
+  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(connection, path) });
+}
+
+/** A transaction whose commit is on the disk when this returns, and with it all that was committed before. */
+export const durably = <T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = full`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = normal`.execute(connection);
+    }
+  });
+
+async function useWal(connection: DatabaseSync): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      connection.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      const reason = fromSqlite(error, 'store');
+      if (!(reason instanceof StoreError && reason.code === 'busy') || tries >= WAL_TRIES) throw error;
+      await setTimeout(WAL_PAUSE_MS);
+    }
+  }
+}
