@@ -1,0 +1,26 @@
+/** Measured cadence of a run: the typical step rate while running (K8). */
+import { known, type Measured, missing } from '../measured.ts';
+import { median } from '../stats/quantile.ts';
+
+/** Slower counts as walking or standing. Our choice; no published cut-off. steps/min */
+export const RUNNING_FROM_SPM = 130;
+
+/** Fewer samples of running than this say nothing about a run. Our choice. */
+export const ENOUGH_RUNNING_SAMPLES = 10;
+
+/**
+ * The median of the running samples, so that stumbles, strides and walking breaks weigh little.
+ * @param samplesSpm steps/min, both feet; NaN where the recorder missed one
+ * @returns steps/min; missing with fewer than `ENOUGH_RUNNING_SAMPLES` samples of at least `RUNNING_FROM_SPM`
+ */
+export function runningCadenceSpm(samplesSpm: Iterable<number>): Measured<number> {
+  const running = Float64Array.from(samplesSpm).filter((spm) => spm >= RUNNING_FROM_SPM && spm < Infinity);
+  return running.length < ENOUGH_RUNNING_SAMPLES
+    ? missing({
+        reason: 'too-little-data',
+        what: 'running samples with cadence',
+        have: running.length,
+        need: ENOUGH_RUNNING_SAMPLES,
+      })
+    : known(median(running));
+}
