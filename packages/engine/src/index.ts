@@ -30,3 +30,12 @@ export * from './knee-load/spring-mass.ts';
 export * from './knee-load/style.ts';
 export * from './run/half-minute-bins.ts';
 export * from './run/motion.ts';
+export * from './calendar/civil-day.ts';
+export { weeksOf } from './audit/weeks.ts';
+export {
+  LOOK_BACK_DAYS,
+  SPIKE_BINS,
+  longestOf30Days,
+  sessionSpikes,
+  spikeBin,
+} from './audit/session-spikes.ts';

@@ -1,83 +1,177 @@
-/** What changed before the pain began (K3, models.md F). */
-import type { EvidenceId, EvidenceMark } from '../evidence/mark.ts';
-import type { Measured } from '../measured.ts';
+/**
+ * What changed before the pain began? (K3, models.md F)
+ *
+ * Seven-day weeks are counted back from the onset: 1–6 are the window, 7–18 the usual weeks. A week
+ * without any activity of any sport is a gap and left out; one with a ride and no run is a true zero.
+ */
+import { DAYS_PER_WEEK, dayAt, isoDay, parseIsoDay } from '../calendar/civil-day.ts';
+import { type Because, known, missing } from '../measured.ts';
+import type { Run } from '../run/run.ts';
+import { mean } from '../stats/mean.ts';
+import type { Audit, AuditFinding, AuditInput, AuditVariable } from './audit-types.ts';
+import { compareWeeks } from './compare.ts';
+import { sessionSpikes } from './session-spikes.ts';
+import { NOT_ASKED, type Own, VARIABLES, type Variable, ownOf } from './variables.ts';
+import { weekChange, weeksOf } from './weeks.ts';
 
-/** Ids are permanent. `group` members count once towards "several at once". */
-export type AuditVariable =
-  | 'distance'
-  | 'sessions'
-  | 'longest'
-  | 'rest-days'
-  | 'intense-share'
-  | 'ascent'
-  | 'descent'
-  | 'cadence-at-speed'
-  | 'knee-load'
-  | 'damage'
-  | 'hard-km'
-  | 'surface'
-  | 'shoe';
+export type * from './audit-types.ts';
 
-export interface AuditWeek {
-  /** Monday, `YYYY-MM-DD`, in the run's own offset, else UTC. */
-  readonly start: string;
-  readonly runs: number;
-  readonly distanceM: number;
-  readonly longestM: number;
-  readonly kneeLoadBws: number | null;
+// Lengths of models.md F: our choices.
+const WINDOW_WEEKS = 6;
+const ALL_WEEKS = 18;
+/** Fewer usual weeks than this say little about a habit. */
+export const USUAL_WEEKS_NEEDED = 6;
+/** The shortest change looked for lasts two weeks. */
+export const WINDOW_WEEKS_NEEDED = 2;
+
+interface Week {
+  /** First day of the seven. */
+  readonly firstDay: number;
+  readonly inWindow: boolean;
+  readonly runs: Run[];
+  covered: boolean;
 }
 
-export interface AuditFinding {
-  readonly variable: AuditVariable;
-  readonly group: 'volume' | 'hills' | 'intensity' | 'cadence' | 'surface' | 'shoes';
-  readonly unit: string;
-  /** Mean of a usual week and of the last `windowWeeks` weeks before onset, in `unit`. */
-  readonly usual: number;
-  readonly before: number;
-  /** The weeks drawn as strip: usual ones and those before onset, oldest first. */
-  readonly usualWeeks: readonly number[];
-  readonly windowWeeks: readonly number[];
-  /** Number of weeks (2, 4 or 6) that gave the largest |z|. */
-  readonly weeks: number;
-  readonly effect: number;
-  readonly se: number;
-  readonly z: number;
-  /** Change in per cent for sums, in `unit` for shares and cadence. */
-  readonly change: number;
-  readonly verdict: 'clear' | 'possible' | 'within-usual-swing';
-  /** Share of the weeks looked at that hold data for this variable, 0–1. */
-  readonly coverage: number;
-  readonly evidence: EvidenceId;
-  readonly mark: EvidenceMark;
+/** The eighteen weeks up to `lastDay`, oldest first. */
+function weeksUpTo(lastDay: number, { runs, others }: AuditInput): readonly Week[] {
+  const weeks: Week[] = Array.from({ length: ALL_WEEKS }, (_, i) => ({
+    firstDay: lastDay - DAYS_PER_WEEK * (ALL_WEEKS - i) + 1,
+    inWindow: i >= ALL_WEEKS - WINDOW_WEEKS,
+    runs: [],
+    covered: false,
+  }));
+  const weekOf = (atMs: number, utcOffsetMin: number | null): Week | undefined => {
+    const back = Math.floor((lastDay - dayAt(atMs, utcOffsetMin)) / DAYS_PER_WEEK);
+    return back >= 0 ? weeks[ALL_WEEKS - 1 - back] : undefined;
+  };
+  for (const run of runs) {
+    const week = weekOf(run.startAtMs, run.utcOffsetMin);
+    if (!week) continue;
+    week.covered = true;
+    week.runs.push(run);
+  }
+  for (const other of others) {
+    const week = weekOf(other.startAtMs, other.utcOffsetMin);
+    if (week) week.covered = true;
+  }
+  return weeks;
 }
 
-/** One run against the longest of the thirty days before it, in the bins of the 2025 cohort. */
-export interface SessionSpike {
-  readonly runId: string;
-  readonly startAtMs: number;
-  readonly distanceM: number;
-  /** Longest of the thirty days before, metres; missing where that stretch holds no run. */
-  readonly longestBeforeM: Measured<number>;
-  /** distance ÷ longest before. */
-  readonly ratio: Measured<number>;
-  readonly bin: 'up-to-10' | '10-to-30' | '30-to-100' | 'over-100' | null;
-  /** Hazard ratio of that bin with its 95 % interval; the reference bin is 1. */
-  readonly hazardRatio: { readonly value: number; readonly low: number; readonly high: number } | null;
+type Looked =
+  | { readonly variable: AuditVariable; readonly found: AuditFinding }
+  | { readonly variable: AuditVariable; readonly because: Because };
+
+const tooFew = (what: string, have: number, need: number): Because => ({
+  reason: 'too-little-data',
+  what,
+  have,
+  need,
+});
+
+function lookAt(by: Variable, weeks: readonly Week[], own: Own): Looked {
+  const { variable } = by;
+  const held = weeks.flatMap((week) => {
+    const figure = week.covered ? by.ofWeek(week.runs, own) : null;
+    return figure === null ? [] : [{ figure, inWindow: week.inWindow }];
+  });
+  if (held.length === 0) return { variable, because: { reason: 'not-recorded', what: variable } };
+  const usualWeeks = held.filter(({ inWindow }) => !inWindow).map(({ figure }) => figure);
+  const windowWeeks = held.filter(({ inWindow }) => inWindow).map(({ figure }) => figure);
+  if (usualWeeks.length < USUAL_WEEKS_NEEDED) {
+    return {
+      variable,
+      because: tooFew(`usual weeks with ${variable}`, usualWeeks.length, USUAL_WEEKS_NEEDED),
+    };
+  }
+  if (windowWeeks.length < WINDOW_WEEKS_NEEDED) {
+    return {
+      variable,
+      because: tooFew(`weeks before with ${variable}`, windowWeeks.length, WINDOW_WEEKS_NEEDED),
+    };
+  }
+  if (by.by.scale === 'log' && mean(usualWeeks) === 0) {
+    return {
+      variable,
+      because: { reason: 'does-not-apply', what: `change of ${variable} from a usual week of 0` },
+    };
+  }
+  const comparison = compareWeeks(usualWeeks, windowWeeks, by.by);
+  return {
+    variable,
+    found: {
+      variable,
+      group: by.group,
+      unit: by.unit,
+      usual: mean(usualWeeks),
+      before: mean(windowWeeks.slice(-comparison.weeks)),
+      usualWeeks,
+      windowWeeks,
+      ...comparison,
+      coverage: held.length / ALL_WEEKS,
+      evidence: by.evidence,
+      mark: by.mark,
+    },
+  };
 }
 
-export interface Audit {
-  /** Day of onset, or the day it was asked for where none is known. */
-  readonly asOf: string;
-  readonly onset: string | null;
-  readonly weeks: readonly AuditWeek[];
-  readonly windowWeeks: { readonly have: number; readonly need: number };
-  readonly baselineWeeks: { readonly have: number; readonly need: number };
-  /** Weeks of window and baseline without any activity: gaps, not rest. */
-  readonly gaps: readonly string[];
-  readonly findings: Measured<readonly AuditFinding[]>;
-  readonly severalAtOnce: boolean;
-  readonly cannotTell: readonly { readonly variable: AuditVariable; readonly because: Measured<never> }[];
-  readonly spikes: readonly SessionSpike[];
-  /** Last whole week against the one before: shown because runners have heard of it. */
-  readonly weekChange: Measured<{ readonly percent: number }>;
+const RANK = { clear: 0, possible: 1, 'within-usual-swing': 2 } as const;
+
+const byWeight = (a: AuditFinding, b: AuditFinding): number =>
+  RANK[a.verdict] - RANK[b.verdict] || Math.abs(b.z) - Math.abs(a.z);
+
+/**
+ * Compares the weeks before onset with the weeks before those, and every run with its last thirty days.
+ * O(activities log activities + weeks). Input order does not matter.
+ * @throws RangeError where `date` or `onset` is not a day
+ */
+export function audit(input: AuditInput): Audit {
+  const { runs, others, onset, date } = input;
+  const asOf = onset ?? date;
+  const asOfDay = parseIsoDay(asOf);
+  parseIsoDay(date);
+  const ranThatDay = runs.some((run) => dayAt(run.startAtMs, run.utcOffsetMin) === asOfDay);
+  const lastDay = ranThatDay ? asOfDay : asOfDay - 1;
+  const weeks = weeksUpTo(lastDay, input);
+  const usual = weeks.filter((week) => !week.inWindow && week.covered);
+  const window = weeks.filter((week) => week.inWindow && week.covered);
+  const baselineWeeks = { have: usual.length, need: USUAL_WEEKS_NEEDED };
+  const windowWeeks = { have: window.length, need: WINDOW_WEEKS_NEEDED };
+  const own = ownOf(usual.flatMap((week) => week.runs));
+  const looked = VARIABLES.map((variable) => lookAt(variable, weeks, own));
+  const findings = looked.flatMap((look) => ('found' in look ? [look.found] : [])).sort(byWeight);
+  const clearGroups = new Set(
+    findings.filter(({ verdict }) => verdict === 'clear').map(({ group }) => group),
+  );
+  const short =
+    baselineWeeks.have < baselineWeeks.need
+      ? missing({ reason: 'too-little-data', what: 'usual weeks before the window', ...baselineWeeks })
+      : windowWeeks.have < windowWeeks.need
+        ? missing({ reason: 'too-little-data', what: 'weeks before onset', ...windowWeeks })
+        : null;
+  const history = weeksOf(runs, others);
+  return {
+    asOf,
+    onset,
+    lastDay: isoDay(lastDay),
+    weeks: history,
+    windowWeeks,
+    baselineWeeks,
+    gaps: weeks.filter(({ covered }) => !covered).map(({ firstDay }) => isoDay(firstDay)),
+    findings: short ?? known(findings),
+    severalAtOnce: clearGroups.size > 1,
+    cannotTell: [
+      ...looked.flatMap((look) =>
+        'because' in look ? [{ variable: look.variable, because: missing(look.because) }] : [],
+      ),
+      ...NOT_ASKED.map(({ variable, what }) => ({
+        variable,
+        because: missing({ reason: 'not-recorded', what }),
+      })),
+    ],
+    spikes: sessionSpikes(runs, others),
+    runsWithoutDistance: runs
+      .filter(({ distanceM }) => !(distanceM.known && distanceM.value > 0))
+      .map(({ id }) => id),
+    weekChange: weekChange(history, lastDay),
+  };
 }
