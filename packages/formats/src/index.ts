@@ -1,2 +1,4 @@
+export { walk, type WalkPath } from './archive/walk.ts';
 export type { ReadActivity, ReadResult, Refusal, Warning } from './read-result.ts';
+export { readBytes, readSource, type ReadSource } from './read/read-source.ts';
 export type { Found, SourceFile } from './source.ts';

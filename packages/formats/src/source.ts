@@ -4,9 +4,12 @@ import type { Refusal } from './read-result.ts';
 export interface SourceFile {
   /** As reports name it: `folder/x.fit`, `archive.zip!/path/inside`. */
   readonly path: string;
-  /** Uncompressed size where it is known; null for a stream. */
+  /** Size of the bytes as found, as the folder or archive claims it; null for a stream. */
   readonly sizeBytes: number | null;
-  /** The bytes exactly as found (a `.gz` stays a `.gz`), in pieces. May be called once. */
+  /**
+   * The bytes exactly as found (a `.gz` stays a `.gz`), in pieces. May be called again, also after the walk,
+   * while the file or its archive lies where it was: `readSource` once, and once more to keep a large original.
+   */
   open(): AsyncIterable<Uint8Array>;
 }
 

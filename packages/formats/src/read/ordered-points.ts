@@ -40,7 +40,7 @@ function cleaned(field: PointField, values: Float64Array): Float64Array | null {
 export function orderedPoints(points: PointColumns, starts: readonly number[]): OrderedPoints {
   const timeMs = points.take('timeMs') ?? new Float64Array(0);
   const sorted = falls(timeMs);
-  const inside = starts.filter((start) => start > 0 && start < timeMs.length);
+  const inside = [...new Set(starts)].filter((start) => start > 0 && start < timeMs.length);
   const order = sorted
     ? Uint32Array.from(timeMs.keys()).sort((a, b) => (timeMs[a] ?? 0) - (timeMs[b] ?? 0) || a - b)
     : null;

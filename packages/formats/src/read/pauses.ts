@@ -6,16 +6,30 @@
  */
 import type { Interval } from '@kneewise/engine';
 
-/** A gap this long between points of one piece may be a pause. Our choice: twice the widest smart-recording step. Seconds */
-export const GAP_FROM_S = 20;
-/** Ground covered in a gap more slowly than this was not run or walked. Our choice. m/s */
-export const STANDING_BELOW_MPS = 0.5;
+/** No gap shorter than this is a pause. Our choice: auto-pause takes some seconds to wake. Seconds */
+export const PAUSE_FROM_S = 5;
+/**
+ * Nor is one shorter than this many times the file's own wide steps (95 of 100 are narrower).
+ * Our choice: a battery-saving Fenix 2 leaves up to 28 s between points while its timer runs, 1.9 times its 15 s.
+ */
+export const TIMES_WIDE_STEP = 3;
+const WIDE = 0.95;
+/**
+ * Ground covered in a gap at more than this share of the file's typical speed was run while the receiver was deaf.
+ * Our choice: in a month of a 310XT, runners who paused were at up to 0.45 of it, walking about.
+ */
+export const RESTING_BELOW_SHARE = 0.5;
 /** Between two pieces a shorter gap is a pause too, since the file itself says that something stopped. Seconds */
 export const PIECE_GAP_FROM_S = 3;
 
+/** 0 of nothing. */
+const quantile = (values: Float64Array, share: number): number =>
+  values.sort()[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
 /**
- * For files that state no timer time (GPX): a pause is a gap of 3 s or more between two segments,
- * or one of 20 s or more inside a segment across which the runner moved more slowly than 0.5 m/s.
+ * For files that state no timer time (GPX). A pause is a gap of 3 s or more between two segments; or, inside a
+ * segment, a gap of 5 s or more that is also three times the file's own wide steps, across which the runner moved
+ * at less than half of the file's typical speed (or nobody knows how far).
  * @param movedM metres between a row and the row before it, as the crow flies; NaN where not known
  */
 export function pausesFromGaps(
@@ -23,16 +37,27 @@ export function pausesFromGaps(
   starts: readonly number[],
   movedM: (row: number) => number,
 ): Interval[] {
+  const steps = timeS.subarray(1).map((toS, i) => toS - (timeS[i] ?? 0));
+  const speeds = steps.map((stepS, i) => movedM(i + 1) / stepS).filter(Number.isFinite);
+  const restingMps = quantile(speeds, 0.5) * RESTING_BELOW_SHARE;
+  const gapFromS = Math.max(
+    PAUSE_FROM_S,
+    TIMES_WIDE_STEP *
+      quantile(
+        steps.filter((stepS) => stepS > 0),
+        WIDE,
+      ),
+  );
   const pauses: Interval[] = [];
   let next = 0;
   for (let row = 1; row < timeS.length; row++) {
-    const fromS = timeS[row - 1] ?? 0;
-    const toS = timeS[row] ?? 0;
     const begins = starts[next] === row;
     if (begins) next++;
-    const gapS = toS - fromS;
-    if (gapS < (begins ? PIECE_GAP_FROM_S : GAP_FROM_S)) continue;
-    if (begins || !(movedM(row) / gapS >= STANDING_BELOW_MPS)) pauses.push({ fromS, toS });
+    const gapS = steps[row - 1] ?? 0;
+    if (gapS < (begins ? PIECE_GAP_FROM_S : gapFromS)) continue;
+    if (begins || !(movedM(row) / gapS >= restingMps)) {
+      pauses.push({ fromS: timeS[row - 1] ?? 0, toS: timeS[row] ?? 0 });
+    }
   }
   return pauses;
 }

@@ -1,0 +1,51 @@
+/** Bytes that can be read at any place: a file on disk, memory, or a stretch of either. A zip is read from its end. */
+import { open, type FileHandle } from 'node:fs/promises';
+
+export interface ByteRange {
+  readonly size: number;
+  /** Exactly the bytes [from, to); rejects where they do not exist. */
+  read(from: number, to: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+const outside = (from: number, to: number, size: number): RangeError =>
+  new RangeError(`bytes must lie within 0–${size}, got ${from}–${to}`);
+
+export async function diskRange(path: string): Promise<ByteRange> {
+  const file: FileHandle = await open(path, 'r');
+  const { size } = await file.stat();
+  return {
+    size,
+    async read(from, to) {
+      if (from < 0 || to < from || to > size) throw outside(from, to, size);
+      const bytes = new Uint8Array(to - from);
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
+        if (bytesRead === 0) throw outside(from, to, from + filled);
+        filled += bytesRead;
+      }
+      return bytes;
+    },
+    close: () => file.close(),
+  };
+}
+
+export const memoryRange = (bytes: Uint8Array): ByteRange => ({
+  size: bytes.length,
+  read: (from, to) =>
+    from < 0 || to < from || to > bytes.length
+      ? Promise.reject(outside(from, to, bytes.length))
+      : Promise.resolve(bytes.subarray(from, to)),
+  close: () => Promise.resolve(),
+});
+
+/** A stretch of `whole`; closing it leaves `whole` open. */
+export const partOf = (whole: ByteRange, start: number, end: number): ByteRange => ({
+  size: end - start,
+  read: (from, to) =>
+    from < 0 || to < from || start + to > end
+      ? Promise.reject(outside(from, to, end - start))
+      : whole.read(start + from, start + to),
+  close: () => Promise.resolve(),
+});

@@ -1,0 +1,151 @@
+/** The activity files of one zip, zips inside it included; nothing is written to disk. */
+import type { Found, SourceFile } from '../source.ts';
+import { kindOfName } from '../read/file-kind.ts';
+import {
+  DEEPEST_ZIP,
+  LARGEST_ARCHIVE_BYTES,
+  LARGEST_INNER_ZIP_BYTES,
+  LARGEST_XML_BYTES,
+  MOST_RATIO,
+  RATIO_FROM_BYTES,
+} from '../read/limits.ts';
+import { refusal } from '../read/refuse.ts';
+import { SourceDamage } from '../read/source-damage.ts';
+import type { Refusal } from '../read-result.ts';
+import { type ByteRange, memoryRange, partOf } from './byte-range.ts';
+import { overlapping, zipDirectory, type ZipEntry } from './zip-directory.ts';
+import { dataOf, zipEntryBytes } from './zip-entry-bytes.ts';
+
+/** What one archive may still unpack to; shared by the zips inside it. */
+export interface Budget {
+  leftBytes: number;
+}
+
+export const newBudget = (): Budget => ({ leftBytes: LARGEST_ARCHIVE_BYTES });
+
+const byName = (a: ZipEntry, b: ZipEntry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** A path that would leave the archive's folder if someone unpacked it. */
+export const isUnsafePath = (name: string): boolean =>
+  /^[/\\]|^[a-zA-Z]:|\0/.test(name) || name.split(/[/\\]/).includes('..');
+
+/** Resource forks that macOS puts beside each file under the same ending. */
+const isAppleDouble = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
+
+/** Why an entry may not be opened at all, or null. */
+function objection(entry: ZipEntry, shared: ReadonlySet<ZipEntry>, budget: Budget): Refusal | null {
+  const at = entry.headerAt;
+  if (entry.encrypted) {
+    return refusal('encrypted', 'The entry is encrypted; unpack the archive with its password first.', at);
+  }
+  if (shared.has(entry)) {
+    return refusal('zip-bomb', 'The entry shares its bytes with another one, as zip bombs do.', at);
+  }
+  if (entry.unpackedBytes > RATIO_FROM_BYTES && entry.unpackedBytes > MOST_RATIO * entry.packedBytes) {
+    const ratio = Math.round(entry.unpackedBytes / Math.max(1, entry.packedBytes));
+    return refusal('zip-bomb', `The entry claims to unpack to ${ratio} times its size, as zip bombs do.`, at);
+  }
+  if (entry.unpackedBytes > LARGEST_XML_BYTES) {
+    return refusal(
+      'too-large',
+      `The entry unpacks to more than ${LARGEST_XML_BYTES} bytes, the most that is read.`,
+      at,
+    );
+  }
+  if (entry.unpackedBytes > budget.leftBytes) {
+    return refusal(
+      'too-large',
+      `The archive unpacks to more than ${LARGEST_ARCHIVE_BYTES} bytes altogether.`,
+      at,
+    );
+  }
+  return null;
+}
+
+/**
+ * @param name of the archive, as reports have it; entries are `name!/path/inside`
+ * @param depth 1 for an archive that lies in a folder
+ * @param reopen gives the archive again once `range` is closed
+ */
+export async function* walkZip(
+  range: ByteRange,
+  name: string,
+  depth: number,
+  budget: Budget,
+  reopen: () => Promise<ByteRange>,
+): AsyncGenerator<Found> {
+  const directory = await zipDirectory(range);
+  const shared = overlapping(directory.entries);
+  for (const entry of [...directory.entries].sort(byName)) {
+    const path = `${name}!/${entry.name}`;
+    if (isUnsafePath(entry.name)) {
+      const reason = 'The entry’s path leads out of the archive; it was not opened.';
+      yield { kind: 'refused', path, refusal: refusal('unsafe-path', reason, entry.headerAt) };
+      continue;
+    }
+    const kind = kindOfName(entry.name);
+    if (kind === null || isAppleDouble(entry.name)) continue;
+    const why = objection(entry, shared, budget);
+    if (why !== null) {
+      yield { kind: 'refused', path, refusal: why };
+      continue;
+    }
+    budget.leftBytes -= entry.unpackedBytes;
+    if (kind === 'zip') yield* innerZip(range, entry, path, depth, budget, reopen);
+    else yield { kind: 'file', file: entryFile(entry, path, reopen) };
+  }
+  if (directory.refusal !== null) yield { kind: 'refused', path: name, refusal: directory.refusal };
+}
+
+const entryFile = (entry: ZipEntry, path: string, reopen: () => Promise<ByteRange>): SourceFile => ({
+  path,
+  sizeBytes: entry.unpackedBytes,
+  async *open() {
+    const range = await reopen();
+    try {
+      yield* zipEntryBytes(range, entry);
+    } finally {
+      await range.close();
+    }
+  },
+});
+
+async function* innerZip(
+  range: ByteRange,
+  entry: ZipEntry,
+  path: string,
+  depth: number,
+  budget: Budget,
+  reopen: () => Promise<ByteRange>,
+): AsyncGenerator<Found> {
+  const refused = (why: Refusal): Found => ({ kind: 'refused', path, refusal: why });
+  if (depth >= DEEPEST_ZIP) {
+    yield refused(
+      refusal('too-deep', `Zips lie more than ${DEEPEST_ZIP} deep in one another.`, entry.headerAt),
+    );
+    return;
+  }
+  try {
+    if (entry.method === 0) {
+      const { from, to } = await dataOf(range, entry);
+      const again = async (): Promise<ByteRange> => {
+        const whole = await reopen();
+        return { ...partOf(whole, from, to), close: () => whole.close() };
+      };
+      yield* walkZip(partOf(range, from, to), path, depth + 1, budget, again);
+      return;
+    }
+    if (entry.unpackedBytes > LARGEST_INNER_ZIP_BYTES) {
+      const reason = `The inner zip takes more than ${LARGEST_INNER_ZIP_BYTES} bytes; unpack the outer one first.`;
+      yield refused(refusal('too-large', reason, entry.headerAt));
+      return;
+    }
+    const pieces: Uint8Array[] = [];
+    for await (const piece of zipEntryBytes(range, entry)) pieces.push(piece);
+    const inner = memoryRange(Buffer.concat(pieces));
+    yield* walkZip(inner, path, depth + 1, budget, () => Promise.resolve(inner));
+  } catch (error) {
+    if (!(error instanceof SourceDamage)) throw error;
+    yield refused(refusal(error.code, error.message, error.byteOffset));
+  }
+}
