@@ -1,6 +1,11 @@
 export * from './model/cadence-line.ts';
+export * from './model/drawn-runner.ts';
+export * from './model/knee-state.ts';
+export * from './model/policy.ts';
+export * from './model/simulate-runner.ts';
 export * from './model/true-load.ts';
 export * from './run/run-plan.ts';
+export * from './run/simulate-other.ts';
 export * from './run/simulate-run.ts';
 export { START_PLACE, START_PLACE_UTC_OFFSET_MIN } from './run/route.ts';
 export { type Random, seededRandom } from './random.ts';

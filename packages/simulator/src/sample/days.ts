@@ -20,9 +20,10 @@ export const atClock = (day: number, clock: string, utcOffsetMin: number): numbe
   return day * MS_PER_DAY + (hours * MINUTES_PER_HOUR + minutes - utcOffsetMin) * MS_PER_MINUTE;
 };
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 /** `hh:mm` of a number of minutes after midnight. */
 export const clockOf = (minutes: number): string => {
   const whole = Math.round(minutes);
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${two(Math.floor(whole / MINUTES_PER_HOUR))}:${two(whole % MINUTES_PER_HOUR)}`;
 };
