@@ -22,6 +22,8 @@ export interface RunPlan {
   readonly walkedHomeM?: number;
   /** `null`: a treadmill, with neither places nor heights. */
   readonly outdoors: Outdoors | null;
+  /** Share of the usual wander and noise (models.md A) that this run has; 1 where not said. */
+  readonly wanderShare?: number;
   readonly stops?: 'none' | 'standing' | 'paused';
   readonly name?: string;
 }

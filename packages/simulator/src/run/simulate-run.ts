@@ -91,7 +91,7 @@ const fadedShare = (fading: Fading | undefined, fadingForS: number): number =>
 function secondBySecond(plan: RunPlan, totalM: number, hills: Hills, random: Random) {
   const columns = collectColumns();
   const pauses: { fromS: number; toS: number }[] = [];
-  const streams = drawStreams(random);
+  const streams = drawStreams(random, plan.wanderShare ?? 1);
   const heart = heartRate(random.fork('heart'), plan.speedMps);
   const { fading, stops = 'none' } = plan;
   let [timeS, atM, fadingForS] = [0, 0, 0];
@@ -152,9 +152,9 @@ function secondBySecond(plan: RunPlan, totalM: number, hills: Hills, random: Ran
 const speedPlannedAt = (plan: RunPlan, atM: number): number =>
   plan.stretches?.find(({ fromM, toM }) => atM >= fromM && atM < toM)?.speedMps ?? plan.speedMps;
 
-function drawStreams(random: Random) {
+function drawStreams(random: Random, share: number) {
   const drift = (label: string, [sd, memoryS]: readonly [number, number]): (() => number) =>
-    wander(random.fork(label), sd, memoryS);
+    wander(random.fork(label), share * sd, memoryS);
   const speed = [drift('speed slow', SPEED.slow), drift('speed fast', SPEED.fast)] as const;
   const cadence = [drift('cadence fast', CADENCE.fast), drift('cadence slow', CADENCE.slow)] as const;
   const contact = [drift('contact fast', CONTACT.fast), drift('contact slow', CONTACT.slow)] as const;
@@ -164,7 +164,7 @@ function drawStreams(random: Random) {
     running
       ? {
           speed: speed[0]() + speed[1](),
-          cadence: cadence[0]() + cadence[1]() + random.normal(0, CADENCE.noiseSpm),
+          cadence: cadence[0]() + cadence[1]() + random.normal(0, share * CADENCE.noiseSpm),
           lnContact: contact[0]() + contact[1](),
           oscillation: bounce[0]() + bounce[1](),
           balance: balance(),
