@@ -39,3 +39,9 @@ export {
   sessionSpikes,
   spikeBin,
 } from './audit/session-spikes.ts';
+export * from './cadence/adherence.ts';
+export * from './cadence/beats.ts';
+export * from './cadence/cadence-line.ts';
+export * from './cadence/cadence-target.ts';
+export * from './cadence/easy-speed.ts';
+export * from './stats/select.ts';

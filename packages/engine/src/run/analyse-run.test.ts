@@ -173,8 +173,8 @@ describe('analyseRun', () => {
     assert.deepEqual(cadenceBins[0], { speedMps: 3, cadenceSpm: 170, gradeRatio: 0 });
   });
   it('keeps a bin with 24 s of running and drops one with 23', () => {
-    const count = (s: number): number => analyseRun(recordingOf(stand(s)), {}).cadenceBins.length;
-    assert.deepEqual([count(5), count(6), count(7)], [34, 34, 33]);
+    const counts = [5, 6, 7].map((s) => analyseRun(recordingOf(stand(s)), {}).cadenceBins.length);
+    assert.deepEqual(counts, [34, 34, 33]);
   });
   it('never lets NaN or an infinity out, whatever the track holds', () => {
     const odd = fc.oneof(
