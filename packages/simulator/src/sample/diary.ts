@@ -88,7 +88,10 @@ function weekOfRuns(monday: number, random: Random): DiaryEntry[] {
   const weights = SLOTS.reduce((sum, slot) => sum + weightOf(slot), 0);
   const winter = monday < dayOf(WINTER.until);
   return SLOTS.filter((slot) => monday + slot.day < dayOf(ONSET.date))
-    .filter((slot) => slot.name === 'long' || !(winter && random.fork(slot.name).chance(WINTER.fallsOut)))
+    .filter((slot) => {
+      const told = [TREADMILL_DAY, BROKEN_FILE_DAY].includes(dateOf(monday + slot.day));
+      return slot.name === 'long' || told || !winter || !random.fork(slot.name).chance(WINTER.fallsOut);
+    })
     .map((slot) =>
       usualRun(
         monday + slot.day,
