@@ -141,9 +141,13 @@ export async function readOriginal(
 
 /** The same bytes in pieces of `CHUNK_BYTES`, however they were cut before. */
 async function* inChunks(original: Uint8Array | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  if (original instanceof Uint8Array) {
+    for (let at = 0; at < original.length; at += CHUNK_BYTES) yield original.subarray(at, at + CHUNK_BYTES);
+    return;
+  }
   const chunk = new Uint8Array(CHUNK_BYTES);
   let filled = 0;
-  for await (const part of original instanceof Uint8Array ? [original] : original) {
+  for await (const part of original) {
     for (let at = 0; at < part.length;) {
       const taken = part.subarray(at, at + CHUNK_BYTES - filled);
       chunk.set(taken, filled);

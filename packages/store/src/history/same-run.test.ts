@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { type Comparable, groupByActivity, sameActivity } from './same-run.ts';
+
+const run = (change: Partial<Comparable> = {}): Comparable => ({
+  sport: 'running',
+  startAtMs: 1_000_000,
+  elapsedS: 2000,
+  channels: 4,
+  samples: 2000,
+  contentHash: 'a',
+  position: 0,
+  ...change,
+});
+
+describe('two recordings are of the same activity', () => {
+  it('when they start up to 60 s apart', () => {
+    const started = (apartMs: number): boolean =>
+      sameActivity(run(), run({ startAtMs: 1_000_000 + apartMs }));
+    assert.deepEqual([-60_001, -60_000, 59_999, 60_000, 60_001].map(started), [
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('when the shorter lasts at least 95 % of the longer', () => {
+    const lasting = (elapsedS: number): boolean => sameActivity(run(), run({ elapsedS }));
+    assert.deepEqual([1899, 1900, 1901, 2105, 2106].map(lasting), [false, true, true, true, false]);
+  });
+
+  it('when the sport is the same, or one of them does not say', () => {
+    const as = (sport: string): boolean => sameActivity(run(), run({ sport }));
+    assert.deepEqual(['running', 'unknown', 'cycling'].map(as), [true, true, false]);
+  });
+
+  it('when they overlap: intervals of 40 s saved one by one stay apart', () => {
+    const interval = run({ elapsedS: 40 });
+    const next = (apartMs: number): boolean =>
+      sameActivity(interval, { ...interval, startAtMs: 1_000_000 + apartMs });
+    assert.deepEqual([0, 39_999, 40_000, 40_001].map(next), [true, true, false, false]);
+  });
+
+  it('when neither has a duration and they start together', () => {
+    const typedIn = run({ elapsedS: 0 });
+    assert.equal(sameActivity(typedIn, typedIn), true);
+    assert.equal(sameActivity(typedIn, { ...typedIn, startAtMs: 1_000_001 }), false);
+  });
+});
+
+describe('who speaks for an activity', () => {
+  const speaker = (...recordings: Comparable[]): string | undefined =>
+    groupByActivity(recordings)[0]?.[0]?.contentHash;
+
+  it('is the recording with more channels, whatever its samples', () => {
+    assert.equal(speaker(run({ contentHash: 'b', channels: 4, samples: 9 }), run({ channels: 3 })), 'b');
+  });
+  it('is, with equal channels, the one with more samples', () => {
+    assert.equal(speaker(run(), run({ contentHash: 'b', samples: 2001 })), 'b');
+  });
+  it('is, with equal samples, the smaller hash, then the earlier position', () => {
+    assert.equal(speaker(run({ contentHash: 'c' }), run({ contentHash: 'b' })), 'b');
+    assert.equal(groupByActivity([run({ position: 1 }), run()])[0]?.[0]?.position, 0);
+  });
+  it('is never one that does not say its sport where another does', () => {
+    assert.equal(speaker(run({ sport: 'unknown', channels: 9 }), run({ contentHash: 'b' })), 'b');
+  });
+});
+
+describe('a chain of starts 50 s apart', () => {
+  const chain = [0, 50, 100, 150].map((s, i) =>
+    run({ startAtMs: 1_000_000 + s * 1000, contentHash: String(i), channels: i === 1 ? 9 : 4 }),
+  );
+  it('is cut around the richest: nobody starts more than 60 s from the one who speaks', () => {
+    assert.deepEqual(
+      groupByActivity(chain).map((group) => group.map(({ contentHash }) => contentHash)),
+      [['1', '0', '2'], ['3']],
+    );
+  });
+});
+
+describe('groupByActivity', () => {
+  const recording = fc.record({
+    sport: fc.constantFrom('running', 'running', 'cycling', 'unknown'),
+    startAtMs: fc.integer({ min: 0, max: 300 }).map((s) => s * 1000),
+    elapsedS: fc.integer({ min: 90, max: 110 }),
+    channels: fc.nat(3),
+    samples: fc.nat(2),
+    contentHash: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+    position: fc.nat(1),
+  });
+  const set = fc.uniqueArray(recording, {
+    maxLength: 12,
+    selector: ({ contentHash, position }) => `${contentHash}/${position}`,
+  });
+
+  it('gives the same groups whatever the order', () => {
+    fc.assert(
+      fc.property(
+        set.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          assert.deepEqual(groupByActivity(shuffled), groupByActivity(all));
+        },
+      ),
+    );
+  });
+
+  it('puts everyone in one group, with a speaker it matches and that is at least as rich', () => {
+    fc.assert(
+      fc.property(set, (all) => {
+        const groups = groupByActivity(all);
+        assert.equal(groups.flat().length, all.length);
+        for (const [speaker, ...others] of groups) {
+          for (const other of others) {
+            assert.ok(speaker !== undefined && sameActivity(speaker, other));
+            assert.ok(speaker.channels >= other.channels || other.sport === 'unknown');
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves no two speakers of the same activity', () => {
+    fc.assert(
+      fc.property(set, (all) => {
+        const speakers = groupByActivity(all).flatMap(([speaker]) =>
+          speaker === undefined ? [] : [speaker],
+        );
+        speakers.forEach((a, i) => {
+          for (const b of speakers.slice(i + 1)) assert.equal(sameActivity(a, b), false);
+        });
+      }),
+    );
+  });
+});
