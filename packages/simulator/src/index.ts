@@ -3,6 +3,7 @@ export * from './model/drawn-runner.ts';
 export * from './model/knee-state.ts';
 export * from './model/policy.ts';
 export * from './model/simulate-runner.ts';
+export * from './model/true-edge.ts';
 export * from './model/true-load.ts';
 export * from './run/run-plan.ts';
 export * from './run/simulate-other.ts';
