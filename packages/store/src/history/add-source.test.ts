@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { known, missing, type Track } from '@kneewise/engine';
-import type { Outcome, Store } from '../history-store.ts';
+import type { NewSource, Outcome, Store } from '../history-store.ts';
 import {
   activityWith,
   allBytes,
@@ -249,18 +249,19 @@ describe('the same run from two files', () => {
   });
 });
 
+const gps = (name: string, offsetS: number, samples: number): NewSource =>
+  sourceWith(name, {
+    activities: [
+      activityWith({
+        startAtMs: SUNDAY_MS + offsetS * 1000,
+        track: steadyTrack(samples, { gpsOnly: true }),
+      }),
+    ],
+  });
+
 describe('two runs that a third, richer file shows to be one', () => {
   it('become one, with the check-ins and import rows of both', async (t) => {
     const store = await storeFor(t);
-    const gps = (name: string, offsetS: number, samples: number) =>
-      sourceWith(name, {
-        activities: [
-          activityWith({
-            startAtMs: SUNDAY_MS + offsetS * 1000,
-            track: steadyTrack(samples, { gpsOnly: true }),
-          }),
-        ],
-      });
     const early = await store.addSource(RUNNER, gps('early', -50, 60));
     const late = await store.addSource(RUNNER, gps('late', 50, 70));
     assert.deepEqual([early.outcome, late.outcome], ['added', 'added']);

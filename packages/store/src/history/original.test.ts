@@ -41,6 +41,11 @@ async function* cut(bytes: Uint8Array, pieceBytes: number): AsyncIterable<Uint8A
   }
 }
 
+async function* failing(): AsyncIterable<Uint8Array> {
+  yield noise(10 * CHUNK_BYTES);
+  throw new Error('connection lost');
+}
+
 describe('an original', () => {
   it('comes back byte for byte, however it came in pieces', async (t) => {
     const store = await storeFor(t);
@@ -79,10 +84,6 @@ describe('an original', () => {
   it('whose sender fails half way is not kept, and leaves nothing in the data folder', async (t) => {
     const folder = await temporaryFolder(t);
     const store = await storeFor(t, folder);
-    async function* failing(): AsyncIterable<Uint8Array> {
-      yield noise(10 * CHUNK_BYTES);
-      throw new Error('connection lost');
-    }
     await assert.rejects(
       store.addSource(RUNNER, sourceWith('half', { original: failing() })),
       /connection lost/,

@@ -14,10 +14,14 @@ const run = (change: Partial<Comparable> = {}): Comparable => ({
   ...change,
 });
 
+const started = (apartMs: number): boolean => sameActivity(run(), run({ startAtMs: 1_000_000 + apartMs }));
+
+const lasting = (elapsedS: number): boolean => sameActivity(run(), run({ elapsedS }));
+
+const as = (sport: string): boolean => sameActivity(run(), run({ sport }));
+
 describe('two recordings are of the same activity', () => {
   it('when they start up to 60 s apart', () => {
-    const started = (apartMs: number): boolean =>
-      sameActivity(run(), run({ startAtMs: 1_000_000 + apartMs }));
     assert.deepEqual([-60_001, -60_000, 59_999, 60_000, 60_001].map(started), [
       false,
       true,
@@ -28,12 +32,10 @@ describe('two recordings are of the same activity', () => {
   });
 
   it('when the shorter lasts at least 95 % of the longer', () => {
-    const lasting = (elapsedS: number): boolean => sameActivity(run(), run({ elapsedS }));
     assert.deepEqual([1899, 1900, 1901, 2105, 2106].map(lasting), [false, true, true, true, false]);
   });
 
   it('when the sport is the same, or one of them does not say', () => {
-    const as = (sport: string): boolean => sameActivity(run(), run({ sport }));
     assert.deepEqual(['running', 'unknown', 'cycling'].map(as), [true, true, false]);
   });
 
@@ -51,22 +53,25 @@ describe('two recordings are of the same activity', () => {
   });
 });
 
-describe('who speaks for an activity', () => {
-  const speaker = (...recordings: Comparable[]): string | undefined =>
-    groupByActivity(recordings)[0]?.[0]?.contentHash;
+const hashOfSpeaker = (...recordings: Comparable[]): string | undefined =>
+  groupByActivity(recordings)[0]?.[0]?.contentHash;
 
+describe('who speaks for an activity', () => {
   it('is the recording with more channels, whatever its samples', () => {
-    assert.equal(speaker(run({ contentHash: 'b', channels: 4, samples: 9 }), run({ channels: 3 })), 'b');
+    assert.equal(
+      hashOfSpeaker(run({ contentHash: 'b', channels: 4, samples: 9 }), run({ channels: 3 })),
+      'b',
+    );
   });
   it('is, with equal channels, the one with more samples', () => {
-    assert.equal(speaker(run(), run({ contentHash: 'b', samples: 2001 })), 'b');
+    assert.equal(hashOfSpeaker(run(), run({ contentHash: 'b', samples: 2001 })), 'b');
   });
   it('is, with equal samples, the smaller hash, then the earlier position', () => {
-    assert.equal(speaker(run({ contentHash: 'c' }), run({ contentHash: 'b' })), 'b');
+    assert.equal(hashOfSpeaker(run({ contentHash: 'c' }), run({ contentHash: 'b' })), 'b');
     assert.equal(groupByActivity([run({ position: 1 }), run()])[0]?.[0]?.position, 0);
   });
   it('is never one that does not say its sport where another does', () => {
-    assert.equal(speaker(run({ sport: 'unknown', channels: 9 }), run({ contentHash: 'b' })), 'b');
+    assert.equal(hashOfSpeaker(run({ sport: 'unknown', channels: 9 }), run({ contentHash: 'b' })), 'b');
   });
 });
 

@@ -3,6 +3,12 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { byteReader, byteWriter } from './bytes.ts';
 
+const lengthOf = (value: number): number => {
+  const out = byteWriter();
+  out.signed(value);
+  return out.done().length;
+};
+
 describe('counts and signed numbers', () => {
   it('come back, up to 2^53 − 1 and ± 2^52 − 1', () => {
     const signed = fc.oneof(
@@ -26,11 +32,6 @@ describe('counts and signed numbers', () => {
   });
 
   it('take one byte from −64 to 63 and two beyond', () => {
-    const lengthOf = (value: number): number => {
-      const out = byteWriter();
-      out.signed(value);
-      return out.done().length;
-    };
     assert.deepEqual([-65, -64, 63, 64].map(lengthOf), [2, 1, 1, 2]);
   });
 
