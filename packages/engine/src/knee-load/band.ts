@@ -23,7 +23,7 @@ export const FORM_SD_RATIO: Readonly<Record<KneeLoadForm, number>> = {
  * from 15 % of the peak to 19 % and 22 % of the impulse. The shape of the curve alone is 5.7 % and contact time
  * 6 % (B2b), but a runner whose peak is underrated tends to stay on the ground longer too. [fukuchi-2017]
  */
-export const IMPULSE_SD_RATIO = { measured: 0.115, estimated: 0.155 } as const;
+export const IMPULSE_SD_RATIO = { measured: 0.125, estimated: 0.155 } as const;
 /** Contact time estimated with a leg length that is assumed: 0.494 × the 5 % by which legs differ. [fukuchi-2017] */
 export const UNKNOWN_LEG_SD_RATIO = 0.025;
 

@@ -1,0 +1,3 @@
+export * from './row.ts';
+export * from './table.ts';
+export * from './validate.ts';

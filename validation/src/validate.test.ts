@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sharedText } from './data-folder.ts';
+import { leastSquares } from './least-squares.ts';
+import { agrees, atMost, covers, knownMiss, skipped, type Subject } from './row.ts';
+import { tableOf } from './table.ts';
+import { treadmillRunnerRows } from './treadmill-runners.ts';
+import { allHold, validate } from './validate.ts';
+
+const subject: Subject = { section: 'C0', quantity: 'x', source: 'test', unit: 'm' };
+
+describe('validate', () => {
+  it('holds every figure that should hold', () => {
+    assert.deepEqual(
+      validate().filter(({ verdict }) => verdict === 'fails'),
+      [],
+    );
+  });
+  it('covers sections C1 to C6', () => {
+    assert.deepEqual(
+      [...new Set(validate().map(({ section }) => section))],
+      ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'],
+    );
+  });
+  it('prints Petersen and Doyle as misses, residual included', () => {
+    const missed = validate().filter(({ source }) => source === 'petersen-2015' || source === 'doyle-2023');
+    assert.equal(missed.length, 4);
+    for (const { verdict, difference } of missed) {
+      assert.equal(verdict, 'misses');
+      assert.ok(Math.abs(difference ?? 0) > 3);
+    }
+  });
+  it('keeps the error on single runners within 16 %, with flexion 14 %, for changes 10 %', (t) => {
+    if (sharedText('biomechanics/rbds-running.csv') === null) {
+      t.skip('needs ../shared/data/biomechanics/rbds-running.csv');
+      return;
+    }
+    const rows = treadmillRunnerRows();
+    assert.ok(rows.length > 15);
+    for (const row of rows) assert.equal(row.verdict, 'holds', `${row.quantity}: ${row.ours}`);
+  });
+});
+
+describe('rows', () => {
+  it('hold at the tolerance and fail beyond it', () => {
+    assert.equal(agrees(subject, 1, 1.25, 0.25).verdict, 'holds');
+    assert.equal(agrees(subject, 1, 1.26, 0.25).verdict, 'fails');
+    assert.equal(atMost(subject, 10, 10).verdict, 'holds');
+    assert.equal(atMost(subject, 10, 10.1).verdict, 'fails');
+    assert.equal(covers(subject, 1, 2, { low: 1, high: 3 }).verdict, 'holds');
+    assert.equal(covers(subject, 0.9, 2, { low: 1, high: 3 }).verdict, 'fails');
+  });
+  it('of known misses fail when ours moves away from where it was looked at', () => {
+    assert.equal(knownMiss(subject, 80, 100, 101, 1).verdict, 'misses');
+    assert.equal(knownMiss(subject, 80, 99.9, 101, 1).verdict, 'fails');
+  });
+  it('that fail make the whole fail; misses and skips do not', () => {
+    const miss = knownMiss(subject, 80, 100, 100, 1);
+    assert.equal(allHold([miss, skipped(subject, 'no file')]), true);
+    assert.equal(allHold([miss, atMost(subject, 1, 2)]), false);
+  });
+  it('are printed with quantity, source, both figures, difference and verdict', () => {
+    const text = tableOf([agrees(subject, 1, 1.25, 0.25), skipped(subject, 'no file')]);
+    assert.match(text, /C0\s+x \(m\)\s+test\s+1\s+1\.25\s+\+0\.25\s+± 0\.25\s+holds/);
+    assert.match(text, /no file\s+skipped/);
+    assert.match(text, /1 hold, 0 fail, 0 are known misses, 1 skipped/);
+  });
+});
+
+describe('leastSquares', () => {
+  it('finds a plane exactly, and the line 1.5 + 0.5x through (1,2) (2,3) (3,2) (4,4) in any order', () => {
+    const plane = leastSquares(
+      [
+        [1, 0, 0],
+        [1, 1, 0],
+        [1, 0, 1],
+        [1, 2, 3],
+      ],
+      [1, 3, 0, 2],
+    );
+    for (const [i, value] of [1, 2, -1].entries()) assert.ok(Math.abs((plane[i] ?? 0) - value) < 1e-12);
+    // By hand: means 2.5 and 2.75, Sxy 2.5, Sxx 5: slope 0.5, intercept 1.5.
+    const line = leastSquares(
+      [
+        [1, 4],
+        [1, 1],
+        [1, 3],
+        [1, 2],
+      ],
+      [4, 2, 2, 3],
+    );
+    assert.ok(Math.abs((line[0] ?? 0) - 1.5) < 1e-12 && Math.abs((line[1] ?? 0) - 0.5) < 1e-12);
+  });
+  it('refuses columns that depend on each other, and rows without values', () => {
+    assert.throws(
+      () =>
+        leastSquares(
+          [
+            [1, 2],
+            [2, 4],
+            [3, 6],
+          ],
+          [1, 2, 3],
+        ),
+      /must not depend/,
+    );
+    assert.throws(() => leastSquares([[1]], []), RangeError);
+    assert.throws(() => leastSquares([], []), RangeError);
+  });
+});
