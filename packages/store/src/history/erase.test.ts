@@ -3,10 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { it } from 'node:test';
+import type { Store } from '../history-store.ts';
+import { openStore } from '../open-store.ts';
 import { TABLE_NAMES } from '../schema/tables.ts';
+import { openDatabase } from '../sqlite/open-database.ts';
 import { activityWith, RUNNER, sourceWith, SUNDAY_MS } from '../testing/sources.ts';
 import { storeFor, temporaryFolder } from '../testing/temporary-folder.ts';
-import type { Store } from '../history-store.ts';
+import { eraseRows } from './erase.ts';
 
 /** Leaves something in every table. */
 async function live(store: Store, runnerId: string, secret: string): Promise<void> {
@@ -58,6 +61,32 @@ it('erasing a runner leaves no row, no file and no readable trace, and others wh
   assert.ok(texts.some((text) => text.includes('quite-well')));
   assert.ok(!texts.some((text) => text.includes('sore-on-the-stairs')));
   assert.equal((await readdir(join(folder, 'inbox'))).length, 1);
+});
+
+it('erased rows leave no readable trace even where the file cannot be shrunk', async (t) => {
+  const folder = await temporaryFolder(t);
+  const store = await openStore(folder);
+  await live(store, RUNNER, 'sore-on-the-stairs');
+  await store.close();
+  const path = join(folder, 'kneewise.db');
+  assert.ok((await readFile(path)).includes('sore-on-the-stairs'));
+  const db = await openDatabase(path);
+  await eraseRows(db, RUNNER);
+  await db.destroy();
+  assert.ok(!(await readFile(path)).includes('sore-on-the-stairs'));
+});
+
+it('erasing does not wait for long where another process is reading', async (t) => {
+  const folder = await temporaryFolder(t);
+  const store = await storeFor(t, folder);
+  await live(store, RUNNER, 'sore-on-the-stairs');
+  const reader = new DatabaseSync(join(folder, 'kneewise.db'));
+  t.after(() => reader.close());
+  reader.exec('begin; select count(*) from source');
+  await store.erase(RUNNER);
+  reader.exec('rollback');
+  assert.deepEqual(await store.runs(RUNNER), []);
+  await live(store, RUNNER, 'again');
 });
 
 it('erasing a runner who is not there does nothing', async (t) => {

@@ -1,15 +1,24 @@
 /** Everything of a runner, gone: rows, files, and what deleted rows leave behind in the database's pages. */
 import { rm } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { inboxPending } from '../imports/inbox.ts';
 import { TABLE_NAMES } from '../schema/tables.ts';
 import type { Database } from '../sqlite/open-database.ts';
-import { inboxPending } from '../imports/inbox.ts';
 import { StoreError } from '../store-error.ts';
+
+/** Shrinking the file may wait for another process this long, then is left to a later time. Our choice. ms */
+const SHRINK_WITHIN_MS = 500;
 
 export async function erase(db: Database, inboxFolder: string, runnerId: string): Promise<void> {
   const waiting = await inboxPending(db, inboxFolder, runnerId);
-  await db.connection().execute(async (connection) => {
-    // Deleted rows are overwritten with zeros: pain is nobody else's business.
+  await eraseRows(db, runnerId);
+  for (const { file } of waiting) await rm(file, { force: true });
+  await giveBackSpace(db);
+}
+
+/** Deleted rows are overwritten with zeros, whatever becomes of the pages: pain is nobody else's business. */
+export const eraseRows = (db: Database, runnerId: string): Promise<void> =>
+  db.connection().execute(async (connection) => {
     await sql`pragma secure_delete = on`.execute(connection);
     await sql`pragma synchronous = full`.execute(connection);
     try {
@@ -23,17 +32,18 @@ export async function erase(db: Database, inboxFolder: string, runnerId: string)
       await sql`pragma secure_delete = off`.execute(connection);
     }
   });
-  for (const { file } of waiting) await rm(file, { force: true });
-  await giveBackSpace(db);
-}
 
-/** The write-ahead log still holds old pages; emptying it and shrinking the file has to wait for other readers. */
-async function giveBackSpace(db: Database): Promise<void> {
-  try {
-    await sql`vacuum`.execute(db);
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  } catch (error) {
-    // They will do it when they close: the rows are gone for everyone already.
-    if (!(error instanceof StoreError && error.code === 'busy')) throw error;
-  }
-}
+/** The write-ahead log still holds old pages: it is emptied, and the file shrunk, unless others are at work. */
+const giveBackSpace = (db: Database): Promise<void> =>
+  db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
+    await sql.raw(`pragma busy_timeout = ${SHRINK_WITHIN_MS}`).execute(connection);
+    try {
+      await sql`vacuum`.execute(connection);
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'busy')) throw error;
+    } finally {
+      await sql.raw(`pragma busy_timeout = ${rows[0]?.timeout ?? 0}`).execute(connection);
+    }
+  });
