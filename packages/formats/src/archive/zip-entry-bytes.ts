@@ -1,5 +1,7 @@
 /** The bytes of one zip entry: bounded by what the directory claims, checked against its CRC. */
 import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { UNPACKED_PIECE_BYTES } from '../read/limits.ts';
+import { drained } from '../read/drained.ts';
 import { SourceDamage } from '../read/source-damage.ts';
 import type { ByteRange } from './byte-range.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -34,13 +36,12 @@ async function* piecesOf(range: ByteRange, from: number, to: number): AsyncGener
 }
 
 async function* inflated(range: ByteRange, from: number, to: number): AsyncGenerator<Uint8Array> {
-  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
+  const inflate = createInflateRaw({ chunkSize: UNPACKED_PIECE_BYTES });
   const feed = (async () => {
     try {
       for await (const piece of piecesOf(range, from, to)) {
         if (inflate.destroyed) return;
-        if (!inflate.write(piece))
-          await new Promise((resolve) => inflate.once('drain', resolve).once('close', resolve));
+        if (!inflate.write(piece)) await drained(inflate);
       }
       inflate.end();
     } catch (error) {

@@ -10,9 +10,11 @@ export interface BuiltTrack {
   readonly warnings: readonly Warning[];
 }
 
-/** @returns seconds since `startMs`, one value a row */
-export const secondsSince = (timeMs: Float64Array, startMs: number): Float64Array =>
-  timeMs.map((ms) => (ms - startMs) / 1000);
+/** Turns epoch milliseconds into seconds since `startMs`, in place: a long file's column is not held twice. */
+export function secondsSince(timeMs: Float64Array, startMs: number): Float64Array {
+  for (let row = 0; row < timeMs.length; row++) timeMs[row] = ((timeMs[row] ?? 0) - startMs) / 1000;
+  return timeMs;
+}
 
 /**
  * Where the file states no speed it is the slope of distance (`speed-from-distance.ts`).

@@ -35,3 +35,6 @@ export const LARGEST_ARCHIVE_BYTES = 16 * 1024 * MIB;
 /** Above this ratio an entry of more than `RATIO_FROM_BYTES` is a bomb; the wordiest GPX packs 40 to 1. */
 export const MOST_RATIO = 250;
 export const RATIO_FROM_BYTES = 4 * MIB;
+
+/** Pieces that zlib gives out: at damage the piece begun is lost, so they are small. */
+export const UNPACKED_PIECE_BYTES = 32 * 1024;

@@ -42,10 +42,12 @@ export function orderedPoints(points: PointColumns, starts: readonly number[]): 
   const sorted = falls(timeMs);
   const inside = [...new Set(starts)].filter((start) => start > 0 && start < timeMs.length);
   const order = sorted
-    ? Uint32Array.from(timeMs.keys()).sort((a, b) => (timeMs[a] ?? 0) - (timeMs[b] ?? 0) || a - b)
+    ? new Uint32Array(timeMs.length)
+        .map((_, row) => row)
+        .sort((a, b) => (timeMs[a] ?? 0) - (timeMs[b] ?? 0) || a - b)
     : null;
   const arranged = (values: Float64Array): Float64Array =>
-    order === null ? values : Float64Array.from(order, (row) => values[row] ?? Number.NaN);
+    order === null ? values : values.map((_, i) => values[order[i] ?? 0] ?? Number.NaN);
 
   const columns: Partial<Record<PointField, Float64Array>> = {};
   for (const field of POINT_FIELDS) {

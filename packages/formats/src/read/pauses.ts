@@ -22,9 +22,27 @@ export const RESTING_BELOW_SHARE = 0.5;
 /** Between two pieces a shorter gap is a pause too, since the file itself says that something stopped. Seconds */
 export const PIECE_GAP_FROM_S = 3;
 
-/** 0 of nothing. */
-const quantile = (values: Float64Array, share: number): number =>
-  values.sort()[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+/** Steps looked at to learn what is usual in a file; a longer one is sampled evenly. Our choice. */
+const USUAL_FROM = 100_000;
+
+/** The wide steps (seconds) and typical speed (m/s) of a file; 0 where there is nothing to go by. */
+function usual(timeS: Float64Array, movedM: (row: number) => number): { wideS: number; typicalMps: number } {
+  const every = Math.max(1, Math.ceil(timeS.length / USUAL_FROM));
+  const steps: number[] = [];
+  const speeds: number[] = [];
+  for (let row = 1; row < timeS.length; row += every) {
+    const stepS = (timeS[row] ?? 0) - (timeS[row - 1] ?? 0);
+    if (!(stepS > 0)) continue;
+    steps.push(stepS);
+    const mps = movedM(row) / stepS;
+    if (Number.isFinite(mps)) speeds.push(mps);
+  }
+  return { wideS: quantile(steps, WIDE), typicalMps: quantile(speeds, 0.5) };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return Float64Array.from(values).sort()[Math.floor((values.length - 1) * share)] ?? 0;
+}
 
 /**
  * For files that state no timer time (GPX). A pause is a gap of 3 s or more between two segments; or, inside a
@@ -37,23 +55,15 @@ export function pausesFromGaps(
   starts: readonly number[],
   movedM: (row: number) => number,
 ): Interval[] {
-  const steps = timeS.subarray(1).map((toS, i) => toS - (timeS[i] ?? 0));
-  const speeds = steps.map((stepS, i) => movedM(i + 1) / stepS).filter(Number.isFinite);
-  const restingMps = quantile(speeds, 0.5) * RESTING_BELOW_SHARE;
-  const gapFromS = Math.max(
-    PAUSE_FROM_S,
-    TIMES_WIDE_STEP *
-      quantile(
-        steps.filter((stepS) => stepS > 0),
-        WIDE,
-      ),
-  );
+  const { wideS, typicalMps } = usual(timeS, movedM);
+  const restingMps = typicalMps * RESTING_BELOW_SHARE;
+  const gapFromS = Math.max(PAUSE_FROM_S, TIMES_WIDE_STEP * wideS);
   const pauses: Interval[] = [];
   let next = 0;
   for (let row = 1; row < timeS.length; row++) {
     const begins = starts[next] === row;
     if (begins) next++;
-    const gapS = steps[row - 1] ?? 0;
+    const gapS = (timeS[row] ?? 0) - (timeS[row - 1] ?? 0);
     if (gapS < (begins ? PIECE_GAP_FROM_S : gapFromS)) continue;
     if (begins || !(movedM(row) / gapS >= restingMps)) {
       pauses.push({ fromS: timeS[row - 1] ?? 0, toS: timeS[row] ?? 0 });

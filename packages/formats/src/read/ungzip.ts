@@ -1,5 +1,7 @@
 /** Gzip undone while it streams, with a limit on what may come out of it. */
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { UNPACKED_PIECE_BYTES } from './limits.ts';
+import { drained } from './drained.ts';
 import { SourceDamage } from './source-damage.ts';
 
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
@@ -35,7 +37,7 @@ export async function* ungzip(
   packed: AsyncIterable<Uint8Array>,
   limit: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
+  const gunzip = createGunzip({ chunkSize: UNPACKED_PIECE_BYTES });
   let read = 0;
   let sourceError: unknown = null;
   // A failing source must not hide the pieces that were already unpacked: it ends the stream, and is rethrown below.
@@ -73,12 +75,3 @@ export async function* ungzip(
   }
   if (sourceError !== null) throw sourceError;
 }
-
-const drained = (stream: NodeJS.EventEmitter): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      stream.off('drain', done).off('close', done).off('error', done);
-      resolve();
-    };
-    stream.on('drain', done).on('close', done).on('error', done);
-  });

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import type { SourceFile } from '../source.ts';
+import { refusalOf } from '../testing/read-text.ts';
+import { gpxTrack, gpxXml, running, type XmlPoint } from '../testing/write-xml.ts';
+import { KEEP_ORIGINAL_BYTES, LARGEST_XML_BYTES } from './limits.ts';
+import { readBytes, readSource } from './read-source.ts';
+
+const RUN = Buffer.from(gpxXml(gpxTrack([running(120)])));
+
+const wandering = (seconds: number): XmlPoint[] =>
+  Array.from({ length: seconds }, (_, s) => ({ s, lat: 50 + Math.sin(s) / 1e4, lon: 7 }));
+
+const source = (path: string, ...pieces: readonly Uint8Array[]): SourceFile => ({
+  path,
+  sizeBytes: null,
+  // eslint-disable-next-line typescript/require-await
+  async *open() {
+    yield* pieces;
+  },
+});
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('reading one source', () => {
+  it('gives the hash of the unpacked content and the bytes as they came', async () => {
+    const packed = gzipSync(RUN);
+    for (const [name, bytes] of [
+      ['a.gpx', RUN],
+      ['a.gpx.gz', packed],
+    ] as const) {
+      const read = await readSource(source(name, bytes));
+      assert.ok(read.result.ok);
+      assert.equal(read.contentHash, sha256(RUN));
+      assert.deepEqual(Buffer.from(read.originalBytes ?? []), Buffer.from(bytes));
+    }
+  });
+
+  it('comes to the same however the bytes are cut into pieces', async () => {
+    const whole = await readSource(source('a.gpx', RUN));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 4000 }), { minLength: 1, maxLength: 30 }),
+        async (sizes) => {
+          const pieces: Uint8Array[] = [];
+          let at = 0;
+          for (let i = 0; at < RUN.length; i++) {
+            const size = sizes[i % sizes.length] ?? 1;
+            pieces.push(RUN.subarray(at, at + size));
+            at += size;
+          }
+          const read = await readSource(source('a.gpx', ...pieces));
+          assert.deepEqual(read.result, whole.result);
+          assert.equal(read.contentHash, whole.contentHash);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('tells the kind by content before the name', async () => {
+    assert.ok((await readSource(source('really-gpx.fit', RUN))).result.ok);
+    assert.ok((await readSource(source('no-ending', gzipSync(RUN)))).result.ok);
+    const code = async (name: string, text: string | Uint8Array): Promise<string> =>
+      refusalOf((await readSource(source(name, Buffer.from(text)))).result).code;
+    assert.equal(await code('photo.fit', Buffer.from('ffd8ffe000104a46494600010101', 'hex')), 'not-fit');
+    assert.equal(await code('photo.gpx', Buffer.from('ffd8ffe000104a46494600010101', 'hex')), 'not-xml');
+    assert.equal(await code('a.gpx', ''), 'empty-file');
+    assert.equal(await code('a.fit', ''), 'empty-file');
+    assert.equal(await code('a.gpx.gz', gzipSync('')), 'empty-file');
+    assert.equal(await code('a.gpx', 'PK\u0003\u0004'), 'is-a-zip');
+    assert.equal(await code('a.dat', 'hello'), 'unknown-kind');
+    assert.equal(await code('a.gpx', '<html><body/></html>'), 'unknown-xml');
+  });
+
+  it('hashes a file it refuses, to its end', async () => {
+    const bytes = Buffer.concat([Buffer.from('<html>'), Buffer.alloc(100_000, 'x')]);
+    assert.equal((await readSource(source('a.gpx', bytes))).contentHash, sha256(bytes));
+  });
+
+  it('keeps the points before the place where a gzip is cut or damaged, with a warning', async () => {
+    // Long, and of digits that pack badly, so that the first half unpacks to something.
+    const long = Buffer.from(gpxXml(gpxTrack([wandering(4000)])));
+    const packed = gzipSync(long);
+    const damaged = Buffer.from(packed);
+    damaged.fill(0xff, packed.length >> 1, (packed.length >> 1) + 8);
+    for (const bytes of [packed.subarray(0, packed.length >> 1), damaged]) {
+      const { result } = await readSource(source('a.gpx.gz', bytes));
+      assert.ok(result.ok);
+      const [activity] = result.activities;
+      assert.deepEqual(activity?.warnings.map(({ code }) => code).sort(), ['damaged-gzip', 'truncated']);
+      assert.ok((activity?.recording.track.timeS.length ?? 0) > 1000);
+    }
+  });
+
+  it('refuses a gzip with nothing sound in it', async () => {
+    const { result } = await readSource(source('a.gpx.gz', Buffer.from('1f8b0800ffffffff', 'hex')));
+    assert.equal(refusalOf(result).code, 'damaged-gzip');
+  });
+
+  it('stops a gzip bomb of spaces inside an element', async () => {
+    const bomb = gzipSync(Buffer.concat([Buffer.from('<gpx>'), Buffer.alloc(80 << 20, ' ')]));
+    assert.equal(refusalOf((await readSource(source('a.gpx.gz', bomb))).result).code, 'xml-too-long');
+  });
+
+  it('stops reading at 1 GiB of one TCX or GPX', async () => {
+    const piece = Buffer.alloc(16 << 20, '<');
+    let asked = 0;
+    const endless: SourceFile = {
+      path: 'a.gpx',
+      sizeBytes: null,
+      // eslint-disable-next-line typescript/require-await
+      async *open() {
+        for (; asked < 1000; asked++) yield piece;
+      },
+    };
+    assert.equal(refusalOf((await readSource(endless)).result).code, 'too-large');
+    assert.equal(asked, LARGEST_XML_BYTES / piece.length);
+  });
+
+  it('gives no original of a file above 8 MiB, which can be opened again', async () => {
+    const element = '<x a="0123456"/>';
+    const room = KEEP_ORIGINAL_BYTES - RUN.length;
+    const padding = element.repeat(Math.floor(room / element.length)) + ' '.repeat(room % element.length);
+    const below = Buffer.from(RUN.toString().replace('</gpx>', `${padding}</gpx>`));
+    assert.equal((await readSource(source('a.gpx', below))).originalBytes?.length, KEEP_ORIGINAL_BYTES);
+    const above = await readSource(source('a.gpx', below, Buffer.from('\n')));
+    assert.ok(above.result.ok);
+    assert.equal(above.originalBytes, undefined);
+    assert.equal(above.contentHash, sha256(Buffer.concat([below, Buffer.from('\n')])));
+  });
+
+  it('makes a disk that fails a refusal', async () => {
+    const failing: SourceFile = {
+      path: 'a.gpx',
+      sizeBytes: 1,
+      // eslint-disable-next-line typescript/require-await, require-yield
+      async *open(): AsyncGenerator<Uint8Array> {
+        throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+      },
+    };
+    assert.equal(refusalOf((await readSource(failing)).result).code, 'unreadable');
+  });
+
+  it('never throws for any bytes under any name', () => {
+    const names = fc.constantFrom('a.fit', 'a.tcx', 'a.gpx', 'a.gpx.gz', 'a');
+    const starts = fc.constantFrom(
+      '',
+      '<gpx',
+      '<?xml version="1.0"?><gpx>',
+      '\u001f\u008b\b',
+      '<TrainingCenterDatabase>',
+    );
+    fc.assert(
+      fc.property(names, starts, fc.uint8Array({ maxLength: 300 }), (name, start, bytes) => {
+        const result = readBytes(Buffer.concat([Buffer.from(start, 'latin1'), bytes]), name);
+        return !result.ok && result.refusal.code !== '';
+      }),
+    );
+  });
+});
