@@ -1,6 +1,7 @@
 /** Measured cadence of a run: the typical step rate while running (K8). */
 import { known, type Measured, missing } from '../measured.ts';
-import { median } from '../stats/quantile.ts';
+import { finiteOf } from '../stats/quantile.ts';
+import { medianInPlace } from '../stats/select.ts';
 
 /** Slower counts as walking or standing. Our choice; no published cut-off. steps/min */
 export const RUNNING_FROM_SPM = 130;
@@ -14,7 +15,7 @@ export const ENOUGH_RUNNING_SAMPLES = 10;
  * @returns steps/min; missing with fewer than `ENOUGH_RUNNING_SAMPLES` samples of at least `RUNNING_FROM_SPM`
  */
 export function runningCadenceSpm(samplesSpm: Iterable<number>): Measured<number> {
-  const running = Float64Array.from(samplesSpm).filter((spm) => spm >= RUNNING_FROM_SPM && spm < Infinity);
+  const running = finiteOf(samplesSpm).filter((spm) => spm >= RUNNING_FROM_SPM);
   return running.length < ENOUGH_RUNNING_SAMPLES
     ? missing({
         reason: 'too-little-data',
@@ -22,5 +23,5 @@ export function runningCadenceSpm(samplesSpm: Iterable<number>): Measured<number
         have: running.length,
         need: ENOUGH_RUNNING_SAMPLES,
       })
-    : known(median(running));
+    : known(medianInPlace(running));
 }

@@ -1,5 +1,6 @@
 /** Metres climbed and descended, from altitude, where the file does not say. */
 import { known, type Measured, missing } from '../measured.ts';
+import { finiteOf } from '../stats/quantile.ts';
 
 /**
  * A turn counts once altitude has moved back by this much, m. Our choice: altimeters wander by 1–2 m, satellites
@@ -20,7 +21,7 @@ export interface Climb {
  */
 export function climbOf(altitudeM: Float64Array | undefined): Measured<Climb> {
   if (altitudeM === undefined) return missing({ reason: 'not-recorded', what: 'altitude' });
-  const readings = altitudeM.filter((value) => Number.isFinite(value));
+  const readings = finiteOf(altitudeM);
   if (readings.length < ENOUGH_ALTITUDES) {
     return missing({
       reason: 'too-little-data',

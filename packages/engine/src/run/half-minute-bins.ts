@@ -2,7 +2,7 @@
  * A run in half minutes of steady running: mean speed, cadence, contact time, oscillation and grade of each
  * (models.md D and E). Half minutes smooth single strides away and keep hills apart.
  */
-import { CONTACT_RANGE_MS, type Range, within } from '../knee-load/ranges.ts';
+import { CONTACT_RANGE_MS, type Range } from '../knee-load/ranges.ts';
 import type { Track } from '../track.ts';
 import type { Motion } from './motion.ts';
 
@@ -28,47 +28,67 @@ export interface HalfMinuteBins {
   readonly gradeRatio: Float64Array;
 }
 
+/** Seconds of steady running, in pieces that do not cross the border of a bin. */
+interface SteadyPieces {
+  readonly sample: Int32Array;
+  readonly bin: Int32Array;
+  readonly seconds: Float64Array;
+  readonly count: number;
+}
+
 /** Mean over each bin of a channel's values in steady samples, weighted by the seconds they stand for. */
 function binMeans(
   column: Float64Array | null | undefined,
-  steadyS: readonly (readonly [sample: number, bin: number, seconds: number])[],
+  pieces: SteadyPieces,
   bins: number,
-  range: Range,
+  { low, high }: Range,
 ): Float64Array {
-  const sum = new Float64Array(bins);
+  const mean = new Float64Array(bins);
+  if (column === null || column === undefined) return mean.fill(Number.NaN);
   const seconds = new Float64Array(bins);
-  if (column !== null && column !== undefined) {
-    for (const [sample, bin, span] of steadyS) {
-      const value = column[sample] ?? Number.NaN;
-      if (Number.isNaN(value) || !within(value, range)) continue;
-      sum[bin] = (sum[bin] ?? 0) + value * span;
-      seconds[bin] = (seconds[bin] ?? 0) + span;
-    }
+  for (let i = 0; i < pieces.count; i += 1) {
+    const value = column[pieces.sample[i] ?? 0] ?? Number.NaN;
+    if (!(value >= low && value <= high)) continue;
+    const bin = pieces.bin[i] ?? 0;
+    const span = pieces.seconds[i] ?? 0;
+    mean[bin] = (mean[bin] ?? 0) + value * span;
+    seconds[bin] = (seconds[bin] ?? 0) + span;
   }
-  return sum.map((total, bin) => {
+  for (let bin = 0; bin < bins; bin += 1) {
     const has = seconds[bin] ?? 0;
-    return has >= LEAST_BIN_SHARE * BIN_S - ROUNDING_S ? total / has : Number.NaN;
-  });
+    mean[bin] = has >= LEAST_BIN_SHARE * BIN_S - ROUNDING_S ? (mean[bin] ?? 0) / has : Number.NaN;
+  }
+  return mean;
 }
 
 /** Adding spans of seconds loses the last digits; a bin must not miss its share by that. */
 const ROUNDING_S = 1e-6;
 
 /** Each steady sample's seconds, split at the borders of bins. */
-function steadySeconds(track: Track, { movingS, spanS, running }: Motion): [number, number, number][] {
-  const pieces: [number, number, number][] = [];
-  for (let i = 0; i < running.length; i += 1) {
-    if (running[i] === 0 || !Number.isFinite(track.cadenceSpm?.[i] ?? Number.NaN)) continue;
+function steadyPieces(track: Track, { movingS, spanS, running }: Motion): SteadyPieces {
+  const cadence = track.cadenceSpm;
+  const n = running.length;
+  // A sample stands for a minute at most, so it crosses few borders; all together cross no more than the bins.
+  const most = n + Math.ceil((movingS[n - 1] ?? 0) / BIN_S) + 1;
+  const sample = new Int32Array(most);
+  const bin = new Int32Array(most);
+  const seconds = new Float64Array(most);
+  let count = 0;
+  for (let i = 0; i < n; i += 1) {
+    if (running[i] === 0 || !Number.isFinite(cadence?.[i])) continue;
     let from = movingS[i] ?? 0;
     const to = from + (spanS[i] ?? 0);
     while (from < to) {
-      const bin = Math.floor(from / BIN_S);
-      const until = Math.min(to, (bin + 1) * BIN_S);
-      pieces.push([i, bin, until - from]);
+      const here = Math.floor(from / BIN_S);
+      const until = Math.min(to, (here + 1) * BIN_S);
+      sample[count] = i;
+      bin[count] = here;
+      seconds[count] = until - from;
+      count += 1;
       from = until;
     }
   }
-  return pieces;
+  return { sample, bin, seconds, count };
 }
 
 const distanceAtBin = (track: Track, movingS: Float64Array, bins: number): Float64Array => {
@@ -87,8 +107,8 @@ const distanceAtBin = (track: Track, movingS: Float64Array, bins: number): Float
  * @param grade rise over run at each sample, or null
  */
 export function halfMinuteBins(track: Track, motion: Motion, grade: Float64Array | null): HalfMinuteBins {
-  const steady = steadySeconds(track, motion);
-  const bins = (steady.at(-1)?.[1] ?? -1) + 1;
+  const steady = steadyPieces(track, motion);
+  const bins = steady.count === 0 ? 0 : (steady.bin[steady.count - 1] ?? 0) + 1;
   const speed = binMeans(motion.speedMps, steady, bins, EVERYTHING);
   const kept = Array.from(speed.keys()).filter((bin) => Number.isFinite(speed[bin]));
   const pick = (column: Float64Array): Float64Array =>

@@ -55,17 +55,22 @@ export function speedFromDistance(distanceM: Float64Array, movingS: Float64Array
   const n = distanceM.length;
   const speed = new Float64Array(n).fill(Number.NaN);
   // Only samples that have a distance take part.
-  const at: number[] = [];
-  for (let i = 0; i < n; i += 1) if (Number.isFinite(distanceM[i])) at.push(i);
+  const at = new Int32Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i += 1) {
+    if (!Number.isFinite(distanceM[i])) continue;
+    at[count] = i;
+    count += 1;
+  }
   let from = 0;
   let to = 0;
-  for (let k = 0; k < at.length; k += 1) {
+  for (let k = 0; k < count; k += 1) {
     const i = at[k] ?? 0;
     const now = movingS[i] ?? 0;
     while ((movingS[at[from] ?? 0] ?? 0) < now - SPEED_HALF_WINDOW_S) from += 1;
-    while (to + 1 < at.length && (movingS[at[to + 1] ?? 0] ?? 0) <= now + SPEED_HALF_WINDOW_S) to += 1;
+    while (to + 1 < count && (movingS[at[to + 1] ?? 0] ?? 0) <= now + SPEED_HALF_WINDOW_S) to += 1;
     const a = at[Math.min(from, Math.max(0, k - 1))] ?? i;
-    const b = at[Math.max(to, Math.min(at.length - 1, k + 1))] ?? i;
+    const b = at[Math.max(to, Math.min(count - 1, k + 1))] ?? i;
     const seconds = (movingS[b] ?? 0) - (movingS[a] ?? 0);
     const metres = (distanceM[b] ?? 0) - (distanceM[a] ?? 0);
     if (seconds > 0 && metres >= 0) speed[i] = metres / seconds;

@@ -1,4 +1,5 @@
 /** Order statistics: what is typical, and how far values lie from it, without trusting outliers. */
+import { medianInPlace } from './select.ts';
 
 /** Ratio of a normal's standard deviation to its median absolute deviation: 1 / Φ⁻¹(3/4). */
 export const SD_PER_MAD = 1.4826;
@@ -18,12 +19,22 @@ export function quantileSorted(sorted: ArrayLike<number>, share: number): number
   return low === high ? low : low + (high - low) * (at - below);
 }
 
-/** Ascending copy of the finite values: a missing sample is NaN and has no rank. */
-export function sortedFinite(values: Iterable<number>): Float64Array {
-  return Float64Array.from(values)
-    .filter((value) => Number.isFinite(value))
-    .sort();
+/** Copy of the finite values, in their order: a missing sample is NaN and has no rank. */
+export function finiteOf(values: Iterable<number>): Float64Array {
+  const source = values instanceof Float64Array ? values : Float64Array.from(values);
+  const finite = new Float64Array(source.length);
+  let count = 0;
+  for (let i = 0; i < source.length; i += 1) {
+    const value = source[i] ?? Number.NaN;
+    if (!Number.isFinite(value)) continue;
+    finite[count] = value;
+    count += 1;
+  }
+  return finite.subarray(0, count);
 }
+
+/** Ascending copy of the finite values. */
+export const sortedFinite = (values: Iterable<number>): Float64Array => finiteOf(values).sort();
 
 /**
  * Quantile of the finite values, type 7.
@@ -36,7 +47,11 @@ export function quantile(values: Iterable<number>, share: number): number {
 }
 
 /** Middle of the finite values; the mean of the two middle ones for an even count. Throws RangeError without any. */
-export const median = (values: Iterable<number>): number => quantile(values, 0.5);
+export function median(values: Iterable<number>): number {
+  const finite = finiteOf(values);
+  if (finite.length === 0) throw new RangeError('values must hold at least one finite number, got none');
+  return medianInPlace(finite);
+}
 
 /**
  * Median absolute deviation, unscaled: multiply by `SD_PER_MAD` for a normal's standard deviation.
