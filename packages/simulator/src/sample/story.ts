@@ -77,11 +77,11 @@ export interface AchingRun {
 }
 
 /**
- * The return: three runs a week by the rule of three quarters (4.0 km → 3.0), a step up on 18 October and on
+ * The return: three runs a week by the rule of three quarters (4.2 km → 3.15), a step up on 18 October and on
  * 8 November, a stiffer morning on 21 October, and the edge on 15 November.
  */
 export const ACHING_RUNS: readonly AchingRun[] = [
-  { date: '2026-10-01', clock: '18:14', km: 4.4, walkedKm: 1.6, pain: [3, 3, 2, 1], onsetM: 4000 },
+  { date: '2026-10-01', clock: '18:14', km: 4.4, walkedKm: 1.6, pain: [3, 2, 1, 1], onsetM: 4200 },
   { date: '2026-10-07', clock: '17:41', km: 3, pain: [1, 1, 1, 0] },
   { date: '2026-10-09', clock: '18:02', km: 3, pain: [1, 1, 1, 1] },
   { date: '2026-10-11', clock: '10:20', km: 3, pain: [1, 1, 0, 1] },

@@ -1,0 +1,2 @@
+/** The seed of the demo's runner. */
+export const SAMPLE_SEED = 20_261_117;
