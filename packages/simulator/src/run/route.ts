@@ -27,8 +27,8 @@ export interface RouteShape {
 const SPACING_M = 5;
 /** Width of the path between way out and way home. Our choice. Metres */
 const PATH_WIDTH_M = 5;
-/** How strongly a path bends, and over what length it forgets a bend. Our choice. radians per metre; metres */
-const BEND = { sdPerM: 0.006, lengthM: 120 } as const;
+/** How far a path strays from its main direction, over what length, and how gently it turns. Our choice. */
+const BEND = { sdRad: 0.95, lengthM: 260, turnM: 45 } as const;
 /** Harmonics that turn a circle into a believable loop: number and size of the first. Our choice. */
 const LOOP = { harmonics: 5, firstSize: 0.3 } as const;
 const LOOP_POINTS = 720;
@@ -54,12 +54,13 @@ export function drawRoute(random: Random, shape: RouteShape): Route {
 }
 
 function drawPath(random: Random, lengthM: number): Point[] {
-  const bend = wander(random, BEND.sdPerM, BEND.lengthM / SPACING_M);
+  const stray = wander(random, BEND.sdRad, BEND.lengthM / SPACING_M);
   const points: Point[] = [{ x: 0, y: 0 }];
-  let heading = random.between(0, 2 * Math.PI);
+  const main = random.between(0, 2 * Math.PI);
+  let heading = main + stray();
   let [x, y] = [0, 0];
   for (let i = 0; i < Math.floor(lengthM / SPACING_M); i++) {
-    heading += bend() * SPACING_M;
+    heading += (main + stray() - heading) * (SPACING_M / BEND.turnM);
     x += SPACING_M * Math.cos(heading);
     y += SPACING_M * Math.sin(heading);
     points.push({ x, y });
