@@ -1,0 +1,31 @@
+/** Runs one bench job in a process of its own, so that its peak memory is its own. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a job says of itself when it is done. */
+export interface JobResult {
+  readonly runs: number;
+  readonly seconds: number;
+  readonly peakMemoryMb: number;
+}
+
+const KB_PER_MB = 1024;
+/** Largest resident size so far. MB */
+export const peakMemoryMb = (): number => process.resourceUsage().maxRSS / KB_PER_MB;
+
+/** Runs `node file ...args` and reads the JSON it prints last. @throws where it fails */
+export async function runJob(file: URL, args: readonly string[]): Promise<JobResult> {
+  const child = spawn(process.execPath, [fileURLToPath(file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  const last = printed.trimEnd().split('\n').at(-1) ?? '';
+  if (code !== 0) throw new Error(`the bench job ended with code ${code}: ${last}`);
+  return JSON.parse(last) as JobResult;
+}
