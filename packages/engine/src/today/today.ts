@@ -1,73 +1,257 @@
-/** Whether to run today, how far and why (K6): the rule that always works (training.md §4, §7). */
-import type { EvidenceId, EvidenceMark } from '../evidence/mark.ts';
-import type { Measured } from '../measured.ts';
-import type { CheckIn, Moment, Side } from '../pain/check-in.ts';
-import type { OtherActivity, Run } from '../run/run.ts';
+/**
+ * Run today? How far, and why? (K6) The rule that always works: training.md §4 and §7 over the history.
+ * It gathers, plays the rows, plans, looks at the gates, and tells the sum that ends in the answer.
+ */
+import { parseIsoDay, isoDay } from '../calendar/civil-day.ts';
+import { FLAG_QUESTIONS } from '../check/flag-questions.ts';
+import { type Measured, known, missing, valueOrNull } from '../measured.ts';
+import { rungOf, runningMinutes } from '../pain/ladder.ts';
+import { NO_ACHE_DAYS, type Replay, replay } from '../pain/replay.ts';
+import { reportedRuns } from '../pain/reports.ts';
+import { daysOff } from '../pain/size.ts';
+import { type NoteCode, type PainState, startingState } from '../pain/state.ts';
+import { dueCheckIns } from './due.ts';
+import { easyOf } from './easy.ts';
+import { type Gate, gatesShut, latestMorning } from './gates.ts';
+import { type Plan, planFor } from './plan.ts';
+import { reason } from './reasons.ts';
+import type { Action, ReasonStep, Today, TodayInput } from './today-types.ts';
+import { wouldChange } from './would-change.ts';
 
-/** Pain families of training.md: each has its own ceiling. */
-export type Family = 'PF' | 'FP' | 'IT' | 'PA' | 'GN' | 'GP' | 'OA' | 'TE' | 'BS';
+export type * from './today-types.ts';
 
-export interface TodayInput {
-  /** The runner's local day, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly runs: readonly Run[];
-  readonly others: readonly OtherActivity[];
-  readonly checkIns: readonly CheckIn[];
-  /** What the red-flag questions came to. Unanswered is not "none". */
-  readonly flags: 'unanswered' | 'none-raised' | 'raised';
-  /** Local day on which the ache began, or null: none said. */
-  readonly onset: string | null;
-  readonly family: Family;
-  readonly side: Side | null;
+const doesNotApply = (what: string) => missing({ reason: 'does-not-apply', what });
+
+const distanceOf = (plan: Plan): Measured<number> => {
+  switch (plan.kind) {
+    case 'run':
+      return known(plan.metres);
+    case 'walk-run':
+    case 'cannot-say':
+      return plan.metres;
+    case 'calm':
+    case 'pause':
+    case 'refer':
+      return doesNotApply('distance while the knee calms');
+  }
+};
+
+const ACTION_OF: Readonly<Record<Plan['kind'], Action>> = {
+  run: 'run',
+  'walk-run': 'walk-run',
+  'cannot-say': 'cannot-say',
+  calm: 'cross-train',
+  pause: 'rest',
+  refer: 'see-someone',
+};
+
+/** The plan's action, unless a question or a gate comes first. */
+function actionOf(plan: Plan, gates: readonly Gate[], flags: TodayInput['flags']): Action {
+  if (plan.kind === 'refer') return 'see-someone';
+  if (flags === 'unanswered') return 'ask-first';
+  if (plan.kind !== 'run' && plan.kind !== 'walk-run') return ACTION_OF[plan.kind];
+  if (gates.some(({ means }) => means !== 'ask')) return 'rest';
+  return gates.length > 0 ? 'ask-first' : ACTION_OF[plan.kind];
 }
 
-/** One line of the sum that ends in the answer. */
-export interface ReasonStep {
-  /** Permanent; words live in `cli` and `web`. */
-  readonly code: string;
-  /** Figures named in the code's sentence. */
-  readonly figures: Readonly<Record<string, number | string>>;
-  /** What this step alone would allow, metres; null: it sets no distance. */
-  readonly allowsM: number | null;
-  /** True for the term that decided. */
-  readonly binding: boolean;
-  readonly evidence: EvidenceId;
-  readonly mark: EvidenceMark;
+/** Where the ceiling was last reached at a place that was noted. */
+function lastEdgeOf({ reported, limits }: Replay): Today['lastEdge'] {
+  const edge = reported.findLast(
+    ({ report }) => report.onsetM !== null && report.during !== null && report.during >= limits.ceiling,
+  );
+  return edge && edge.report.onsetM !== null && edge.report.during !== null
+    ? { runId: edge.run.id, onsetM: edge.report.onsetM, pain: edge.report.during }
+    : null;
 }
 
-export type Action = 'ask-first' | 'run' | 'walk-run' | 'cross-train' | 'rest' | 'see-someone' | 'cannot-say';
+/** Notes of the pain rules are told for so long. Our choice. */
+const NOTE_DAYS = 14;
 
-export interface Today {
-  readonly date: string;
+interface Told {
+  readonly input: TodayInput;
+  readonly played: Replay;
+  readonly plan: Plan;
+  readonly gates: readonly Gate[];
+  readonly day: number;
   readonly action: Action;
-  readonly stage: 'UNCHECKED' | 'CALM' | 'LADDER' | 'BUILD' | 'CLEAR';
-  readonly light: 'GO' | 'HOLD' | 'EASE' | 'PAUSE' | 'REFER';
-  /** Distance for today, metres; for `ask-first` the distance that would stand if no flag is raised. */
   readonly distanceM: Measured<number>;
-  /** Pain at which to turn back, 0–10. */
-  readonly ceiling: number;
-  readonly family: Family;
-  readonly side: Side | null;
-  /** Where the pain last reached the ceiling, metres, and on which run. */
-  readonly lastEdge: { readonly runId: string; readonly onsetM: number; readonly pain: number } | null;
-  readonly easyPaceSPerKm: Measured<readonly [number, number]>;
-  readonly cadenceSpm: Measured<number>;
-  readonly reasons: readonly ReasonStep[];
-  /** What would change the answer, most telling first. */
-  readonly wouldChange: readonly {
-    readonly code: string;
-    readonly figures: Readonly<Record<string, number | string>>;
-  }[];
-  readonly due: readonly {
-    readonly runId: string;
-    readonly side: Side | null;
-    readonly when: Moment;
-    readonly dueAtMs: number;
-  }[];
-  /** Asked first while `flags` is unanswered: ids of clinical.md's questions. */
-  readonly questions: readonly {
-    readonly id: string;
-    readonly words: string;
-    readonly answers: readonly string[];
-  }[];
+  readonly lastEdge: Today['lastEdge'];
+}
+
+/** What is known, before the terms that set the distance. */
+function knownSteps({ input, played, plan, day, lastEdge }: Told): ReasonStep[] {
+  const { limits, reported, state, aching } = played;
+  const steps: ReasonStep[] = [];
+  if (plan.kind === 'refer') return [reason('flags-raised', {}, null, true)];
+  if (input.flags === 'unanswered') steps.push(reason('flags-open', { questions: FLAG_QUESTIONS.length }));
+  const last = reported.at(-1);
+  if (!last) return [...steps, reason('no-runs')];
+  if (aching === 'unsure') steps.push(reason('ache-not-said', { days: NO_ACHE_DAYS }));
+  const days = day - last.day;
+  if (daysOff(days).kind !== 'as-planned') steps.push(reason('days-off', { days, runId: last.run.id }));
+  if (lastEdge && plan.kind !== 'calm' && plan.kind !== 'pause') {
+    const edgeDay = reported.find(({ run }) => run.id === lastEdge.runId)?.day ?? day;
+    steps.push(
+      reason('edge-reached', {
+        runId: lastEdge.runId,
+        date: isoDay(edgeDay),
+        edgeM: lastEdge.onsetM,
+        pain: lastEdge.pain,
+        ceiling: limits.ceiling,
+      }),
+    );
+  }
+  const morning = latestMorning(input, played, day);
+  if (morning && morning.pain <= limits.settled) {
+    steps.push(
+      reason('morning-settled', { pain: morning.pain, settled: limits.settled, date: isoDay(morning.day) }),
+    );
+  }
+  const noted = new Set<NoteCode>(
+    state.notes.filter((note) => day - note.day < NOTE_DAYS).map(({ code }) => code),
+  );
+  return [...steps, ...[...noted].map((code) => reason(code))];
+}
+
+/** The terms that set a distance, the one that decided marked. */
+function termSteps({ plan }: Told, gated: boolean): ReasonStep[] {
+  if (plan.kind === 'run') {
+    return plan.terms.map((term) =>
+      reason(term.code, term.figures, term.allowsM, !gated && term === plan.binding),
+    );
+  }
+  if (plan.kind !== 'walk-run') return [];
+  const { rung, metres, terms } = plan;
+  return [
+    ...terms.map((term) => reason(term.code, term.figures, term.allowsM)),
+    reason(
+      'ladder-step',
+      {
+        step: rung.step,
+        repeats: rung.repeats,
+        runMin: rung.runMin,
+        walkMin: rung.walkMin,
+        minutes: runningMinutes(rung),
+      },
+      valueOrNull(metres),
+      !gated,
+    ),
+  ];
+}
+
+/** The chain: what is known, what each term allows, what stands against it, the answer. */
+function reasonsOf(told: Told): readonly ReasonStep[] {
+  const { plan, gates, action, distanceM } = told;
+  const shut = plan.kind === 'run' || plan.kind === 'walk-run' ? gates : [];
+  const blocking = action === 'rest' ? shut.find(({ means }) => means !== 'ask') : undefined;
+  const stands = plan.kind === 'calm' || plan.kind === 'pause' ? [reason(plan.kind, {}, null, true)] : [];
+  return [
+    ...knownSteps(told),
+    ...termSteps(told, blocking !== undefined || (!distanceM.known && plan.kind === 'run')),
+    ...stands,
+    ...shut.map((gate) => reason(gate.code, gate.figures, null, gate === blocking)),
+    reason(
+      'answer',
+      { action, ...(distanceM.known ? { distanceM: distanceM.value } : {}) },
+      valueOrNull(distanceM),
+    ),
+  ];
+}
+
+/** What would stand for a knee that has not ached for 28 days: only where nobody has said. */
+function ifNoAcheOf(played: Replay, day: number, input: TodayInput): Today['ifNoAche'] {
+  if (played.aching !== 'unsure') return doesNotApply('whether the knee ached is known');
+  const quiet: PainState = {
+    ...startingState('CLEAR', 'GO', day),
+    lastRunDay: played.state.lastRunDay,
+    lastRunM: played.state.lastRunM,
+  };
+  return distanceOf(planFor(quiet, { ...played, state: quiet, aching: 'no' }, day, input));
+}
+
+function nextOf(gates: readonly Gate[], action: Action, plan: Plan): Today['next'] {
+  const later = gates.find(({ means }) => means === 'later');
+  if (
+    action !== 'rest' ||
+    !later ||
+    later.readyAtMs === undefined ||
+    gates.some(({ means }) => means === 'no')
+  ) {
+    return null;
+  }
+  return {
+    date: String(later.figures['readyDate']),
+    notBeforeMs: later.readyAtMs,
+    distanceM: distanceOf(plan),
+  };
+}
+
+/** Shown while something keeps the runner from any stage. */
+function standing({ flags }: TodayInput, { state }: Replay, plan: Plan): Pick<Today, 'stage' | 'light'> {
+  if (flags === 'raised' || state.light === 'REFER') return { stage: state.stage, light: 'REFER' };
+  if (flags === 'unanswered')
+    return { stage: 'UNCHECKED', light: state.light === 'GO' ? 'HOLD' : state.light };
+  // A way in that is open without tests: the plan already runs, carefully.
+  if (state.stage === 'CALM' && plan.kind === 'run') return { stage: 'BUILD', light: 'HOLD' };
+  if (plan.kind === 'walk-run')
+    return { stage: 'LADDER', light: state.stage === 'CALM' ? 'HOLD' : state.light };
+  return { stage: state.stage, light: state.light };
+}
+
+/**
+ * Today's answer for one runner.
+ *
+ * While the flag questions are open it asks them and tells the distance that would stand if none is raised.
+ * A raised flag, PAUSE and CALM never give a run; an answer that is worse or missing never lengthens one.
+ * O(n log n + days since the first check-in of the episode).
+ * @throws RangeError where `date`, `onset` or an event's date is not a day
+ */
+export function today(input: TodayInput): Today {
+  const day = parseIsoDay(input.date);
+  const easy = easyOf(
+    reportedRuns(input.runs, []).filter((reported) => reported.day <= day),
+    day,
+  );
+  const played = replay({
+    date: input.date,
+    runs: input.runs,
+    checkIns: input.checkIns,
+    events: input.events ?? [],
+    onset: input.onset,
+    families: [input.family, ...(input.otherFamilies ?? [])],
+    ache: input.ache ?? 'unsure',
+    easySpeedMps: valueOrNull(easy.speedMps),
+  });
+  const plan: Plan = input.flags === 'raised' ? { kind: 'refer' } : planFor(played.state, played, day, input);
+  const gates = gatesShut(played.state, played, day, input);
+  const action = actionOf(plan, gates, input.flags);
+  const forbidden =
+    action === 'rest' || action === 'see-someone' || gates.some(({ means }) => means === 'no');
+  const distanceM = forbidden ? doesNotApply('distance on a day without a run') : distanceOf(plan);
+  const lastEdge = lastEdgeOf(played);
+  const ifNoAche =
+    plan.kind === 'refer' || forbidden
+      ? doesNotApply('distance on a day without a run')
+      : ifNoAcheOf(played, day, input);
+  const told: Told = { input, played, plan, gates, day, action, distanceM, lastEdge };
+  const lastRun = played.reported.at(-1);
+  return {
+    date: input.date,
+    action,
+    ...standing(input, played, plan),
+    distanceM,
+    ladder: plan.kind === 'walk-run' && !forbidden ? rungOf(plan.rung.step) : null,
+    ifNoAche,
+    next: nextOf(gates, action, plan),
+    ceiling: played.limits.ceiling,
+    family: input.family,
+    side: input.side,
+    lastEdge,
+    easyPaceSPerKm: easy.paceSPerKm,
+    cadenceSpm: easy.cadenceSpm,
+    reasons: reasonsOf(told),
+    wouldChange: wouldChange(action, plan, played, input, ifNoAche),
+    due: dueCheckIns(played.reported, day, input.side),
+    questions: input.flags === 'unanswered' || lastRun?.report.stopSign === true ? FLAG_QUESTIONS : [],
+  };
 }

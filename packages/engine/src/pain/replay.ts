@@ -1,0 +1,140 @@
+/** Where does this runner stand on a day? The history played again through the rows, day by day. Pure; O(days + n log n). */
+import { longestOf30Days, sessionSpikes } from '../audit/session-spikes.ts';
+import { atHour, parseIsoDay } from '../calendar/civil-day.ts';
+import { valueOrNull } from '../measured.ts';
+import type { Run } from '../run/run.ts';
+import type { CheckIn } from './check-in.ts';
+import { type Family, type Limits, limitsFor } from './family.ts';
+import { gradeOf } from './grade.ts';
+import { type ReportedRun, dayOfCheckIn, isMorning, reportedRuns, usualMorningPain } from './reports.ts';
+import { type Ground, step } from './rows.ts';
+import { type PainEvent, type PainState, type RecordedEvent, type RunEvent, startingState } from './state.ts';
+
+export interface PainHistory {
+  /** The runner's local day to speak as of; whatever came later is left out. */
+  readonly date: string;
+  readonly runs: readonly Run[];
+  readonly checkIns: readonly CheckIn[];
+  readonly events: readonly RecordedEvent[];
+  readonly onset: string | null;
+  /** At least one; with several the lowest numbers hold. */
+  readonly families: readonly Family[];
+  /** Whether the runner says the knee ached in the last 28 days. */
+  readonly ache: 'yes' | 'no' | 'unsure';
+  /** Easy speed, m/s; null: not known. */
+  readonly easySpeedMps: number | null;
+}
+
+export interface Replay {
+  readonly state: PainState;
+  readonly limits: Limits;
+  readonly ground: Ground;
+  /** Runs up to the day, oldest first, with what was said of them. */
+  readonly reported: readonly ReportedRun[];
+  /** Whether the knee ached in the last 28 days, by what was said and reported. */
+  readonly aching: 'yes' | 'no' | 'unsure';
+}
+
+/** 1/10 is noise. */
+const NOISE = 1;
+/** No ache for so long counts as none. Our choice. */
+export const NO_ACHE_DAYS = 28;
+const SECONDS_PER_MINUTE = 60;
+
+function achingOf({ onset, checkIns, ache }: PainHistory, today: number): Replay['aching'] {
+  const ached = checkIns.some((checkIn) => checkIn.pain > NOISE || checkIn.stopSign === true);
+  if (onset !== null || ached || ache === 'yes') return 'yes';
+  if (ache === 'no' || checkIns.some((checkIn) => today - dayOfCheckIn(checkIn) < NO_ACHE_DAYS)) return 'no';
+  return 'unsure';
+}
+
+/** First day that the rows are played from: what was said of the knee in this episode, or lately. */
+function firstDay(history: PainHistory, aching: Replay['aching'], today: number): number {
+  const said = [
+    ...history.checkIns.map(dayOfCheckIn),
+    ...history.events.map(({ date }) => parseIsoDay(date)),
+  ].filter((day) => day <= today);
+  const from =
+    aching === 'yes'
+      ? history.onset === null
+        ? -Infinity
+        : parseIsoDay(history.onset)
+      : today - NO_ACHE_DAYS + 1;
+  // A check-in may speak of a run of up to two days before.
+  const first = said.filter((day) => day >= from).reduce((least, day) => Math.min(least, day), today + 1);
+  return Math.max(from, first - 2);
+}
+
+/** Of one day: mornings first, then what was recorded, then runs, then the day itself. */
+const ORDER = { morning: 0, run: 2, day: 3 } as const;
+const orderOf = ({ kind }: PainEvent): number =>
+  kind === 'morning' || kind === 'run' || kind === 'day' ? ORDER[kind] : 1;
+
+function mornings(checkIns: readonly CheckIn[]): PainEvent[] {
+  const worst = new Map<number, number>();
+  for (const checkIn of checkIns.filter(isMorning)) {
+    const day = dayOfCheckIn(checkIn);
+    worst.set(day, Math.max(worst.get(day) ?? 0, checkIn.pain));
+  }
+  return [...worst].map(([day, pain]): PainEvent => ({ kind: 'morning', day, pain }));
+}
+
+function onItsDay(event: RecordedEvent): PainEvent {
+  const day = parseIsoDay(event.date);
+  return event.kind === 'walked-30-min'
+    ? { kind: event.kind, day, pain: event.pain }
+    : { kind: event.kind, day };
+}
+
+/** Plays a history up to the end of its day. */
+export function replay(given: PainHistory): Replay {
+  const today = parseIsoDay(given.date);
+  const checkIns = given.checkIns.filter((checkIn) => dayOfCheckIn(checkIn) <= today);
+  const events = given.events.filter(({ date }) => parseIsoDay(date) <= today);
+  const history: PainHistory = { ...given, checkIns, events };
+  const reported = reportedRuns(given.runs, checkIns).filter(({ day }) => day <= today);
+  const runs = reported.map(({ run }) => run);
+  const limits = limitsFor(given.families, usualMorningPain(checkIns, given.onset));
+  const ground: Ground = {
+    limits,
+    oneRunSteps: !given.families.includes('BS'),
+    easySpeedMps: given.easySpeedMps,
+    longest30M: (day) => valueOrNull(longestOf30Days(runs, atHour(day + 1, 0, null))),
+  };
+  const aching = achingOf(history, today);
+  const start = firstDay(history, aching, today);
+  const longestBefore = new Map(
+    sessionSpikes(runs).map(({ runId, longestBeforeM }) => [runId, valueOrNull(longestBeforeM)]),
+  );
+  const runEvent = ({ run, day, report }: ReportedRun): RunEvent => ({
+    kind: 'run',
+    day,
+    runId: run.id,
+    report,
+    grade: gradeOf(report, limits),
+    runM: valueOrNull(run.distanceM),
+    movingMin: run.movingS.known ? run.movingS.value / SECONDS_PER_MINUTE : null,
+    longest30M: longestBefore.get(run.id) ?? null,
+  });
+  const days: PainEvent[] = [];
+  for (let day = start; day <= today; day += 1) days.push({ kind: 'day', day });
+  const played: PainEvent[] = [
+    ...mornings(checkIns).filter(({ day }) => day >= start),
+    ...events.map(onItsDay),
+    ...reported.filter(({ day }) => day >= start).map(runEvent),
+    ...days,
+  ].sort((a, b) => a.day - b.day || orderOf(a) - orderOf(b));
+  const before = reported.findLast(({ day }) => day < start);
+  const opening: PainState = {
+    ...(aching === 'no' ? startingState('CLEAR', 'GO', start) : startingState('CALM', 'GO', start)),
+    lastRunDay: before?.day ?? null,
+    lastRunM: before ? valueOrNull(before.run.distanceM) : null,
+  };
+  return {
+    state: played.reduce((state, event) => step(state, event, ground), opening),
+    limits,
+    ground,
+    reported,
+    aching,
+  };
+}

@@ -1,0 +1,111 @@
+/** Which check-in speaks of which run? Both knees, the worse counts. */
+import { dayAt, parseIsoDay } from '../calendar/civil-day.ts';
+import type { Run } from '../run/run.ts';
+import { median } from '../stats/quantile.ts';
+import type { CheckIn, Moment } from './check-in.ts';
+import type { RunReport } from './grade.ts';
+
+/** Days after the run on which a moment falls. */
+const DAYS_AFTER: Readonly<Record<Moment, number>> = { during: 0, evening: 0, 'next-morning': 1, '48h': 2 };
+
+export const dayOfRun = (run: Run): number => dayAt(run.startAtMs, run.utcOffsetMin);
+export const dayOfCheckIn = (checkIn: CheckIn): number => dayAt(checkIn.atMs, checkIn.utcOffsetMin);
+
+/** Mornings, whichever run they are bound to. */
+export const isMorning = ({ when }: CheckIn): boolean => when === 'next-morning' || when === '48h';
+
+const worse = (a: number | null, b: number): number => Math.max(a ?? 0, b);
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);
+/** yes wins over no, and either over not said. */
+const either = (a: boolean | null, b: boolean | null): boolean | null =>
+  a === true || b === true ? true : (a ?? b);
+
+const FIELD = {
+  during: 'during',
+  evening: 'evening',
+  'next-morning': 'morning',
+  '48h': 'secondMorning',
+} as const satisfies Record<Moment, keyof RunReport>;
+
+export interface ReportedRun {
+  readonly run: Run;
+  readonly day: number;
+  readonly report: RunReport;
+  /** Check-ins this report is made of. */
+  readonly checkIns: number;
+}
+
+const NOTHING_SAID: RunReport = {
+  before: null,
+  during: null,
+  evening: null,
+  morning: null,
+  secondMorning: null,
+  onsetM: null,
+  stopSign: null,
+  painkiller: null,
+};
+
+const withCheckIn = (report: RunReport, checkIn: CheckIn): RunReport => {
+  const field = FIELD[checkIn.when];
+  return {
+    ...report,
+    [field]: worse(report[field], checkIn.pain),
+    onsetM: earlier(report.onsetM, checkIn.onsetM),
+    stopSign: either(report.stopSign, checkIn.stopSign),
+    painkiller: checkIn.when === 'during' ? either(report.painkiller, checkIn.painkiller) : report.painkiller,
+  };
+};
+
+/**
+ * Runs with what was said of them, oldest first. A check-in without a run goes to the last run of the
+ * day its moment belongs to (a next morning: of the day before). O(n log n).
+ */
+export function reportedRuns(runs: readonly Run[], checkIns: readonly CheckIn[]): readonly ReportedRun[] {
+  const ordered = runs.toSorted((a, b) => a.startAtMs - b.startAtMs);
+  const ids = new Set(ordered.map(({ id }) => id));
+  const lastOfDay = new Map(ordered.map((run) => [dayOfRun(run), run.id]));
+  const said = new Map<string, CheckIn[]>();
+  for (const checkIn of checkIns) {
+    const id =
+      checkIn.runId !== null && ids.has(checkIn.runId)
+        ? checkIn.runId
+        : lastOfDay.get(dayOfCheckIn(checkIn) - DAYS_AFTER[checkIn.when]);
+    if (id === undefined) continue;
+    const list = said.get(id) ?? [];
+    list.push(checkIn);
+    said.set(id, list);
+  }
+  return ordered.map((run) => {
+    const about = said.get(run.id) ?? [];
+    return {
+      run,
+      day: dayOfRun(run),
+      report: about.reduce(withCheckIn, NOTHING_SAID),
+      checkIns: about.length,
+    };
+  });
+}
+
+/** So many mornings make a habit. Our choice. */
+export const MORNINGS_FOR_USUAL = 14;
+const USUAL_MOST = 2;
+
+/**
+ * b, the usual morning pain: median of the last 14 mornings before the episode began, at most 2; 0 where fewer
+ * are known or no episode is named. Mornings of the episode itself never raise it.
+ * @param onset local day the ache began, or null
+ */
+export function usualMorningPain(checkIns: readonly CheckIn[], onset: string | null): number {
+  if (onset === null) return 0;
+  const onsetDay = parseIsoDay(onset);
+  const byDay = new Map<number, number>();
+  for (const checkIn of checkIns) {
+    const day = dayOfCheckIn(checkIn);
+    if (isMorning(checkIn) && day < onsetDay) byDay.set(day, worse(byDay.get(day) ?? null, checkIn.pain));
+  }
+  const mornings = [...byDay].sort(([a], [b]) => a - b).map(([, pain]) => pain);
+  if (mornings.length < MORNINGS_FOR_USUAL) return 0;
+  return Math.min(USUAL_MOST, median(mornings.slice(-MORNINGS_FOR_USUAL)));
+}
