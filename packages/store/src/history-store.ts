@@ -161,7 +161,7 @@ export interface BatchStore {
   batch(runnerId: string, id: string): Promise<Batch | null>;
   /** Batches that are `receiving` or `reading`, oldest first. */
   unfinishedBatches(runnerId: string): Promise<readonly Batch[]>;
-  /** Rows `from` (0-based) on, at most `limit`, in the order they were written. */
+  /** Rows `from` (0-based) on, at most `limit` and at most 1,000, in the order they were written. */
   rowsFrom(
     runnerId: string,
     id: string,

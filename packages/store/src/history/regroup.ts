@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Work } from '../sqlite/open-database.ts';
-import { type Comparable, groupByActivity, START_WITHIN_MS } from './same-run.ts';
+import { type Comparable, groupByActivity, sameActivity, START_WITHIN_MS } from './same-run.ts';
 
 /** A recording in the store, as far as grouping needs it. */
 export interface Grouped extends Comparable {
@@ -21,7 +21,8 @@ export interface Group {
 }
 
 /**
- * Regroups all recordings that start within reach of `startAtMs`, and of each other, and stores what changed.
+ * Regroups the recordings that start at `startAtMs` with all they could share an activity with, and stores
+ * what changed. Grouping joins only recordings of the same activity, so nobody else can be touched.
  * An activity keeps its id as long as the recording that spoke for it stays with it.
  */
 export async function regroupAround(tx: Work, runnerId: string, startAtMs: number): Promise<Group[]> {
@@ -51,44 +52,59 @@ export async function regroupAround(tx: Work, runnerId: string, startAtMs: numbe
   return groups;
 }
 
-/** Every recording whose start is linked to `startAtMs` by steps of at most 60 s. */
+/** Every recording that is linked to those at `startAtMs` by steps from one to another of the same activity. */
 async function withinReach(tx: Work, runnerId: string, startAtMs: number): Promise<Grouped[]> {
+  let linked: Grouped[] = [];
   let from = startAtMs;
   let to = startAtMs;
-  let found: Grouped[] = [];
   for (;;) {
-    const rows = await tx
-      .selectFrom('recording')
-      .innerJoin('source', (join) =>
-        join
-          .onRef('source.runner_id', '=', 'recording.runner_id')
-          .onRef('source.source_id', '=', 'recording.source_id'),
-      )
-      .select([
-        'recording.source_id as sourceId',
-        'recording.position',
-        'recording.activity_id as activityId',
-        'recording.used',
-        'recording.sport',
-        'recording.start_at_ms as startAtMs',
-        'recording.elapsed_s as elapsedS',
-        'recording.channels',
-        'recording.samples',
-        'source.content_hash as contentHash',
-        'source.arrival',
-        'source.path',
-      ])
-      .where('recording.runner_id', '=', runnerId)
-      .where('recording.start_at_ms', '>=', from - START_WITHIN_MS)
-      .where('recording.start_at_ms', '<=', to + START_WITHIN_MS)
-      .execute();
-    if (rows.length === found.length) return found;
-    found = rows.map(({ used, channels, ...row }) =>
-      Object.assign(row, { used: used === 1, channels: (JSON.parse(channels) as string[]).length }),
-    );
-    from = Math.min(from, ...found.map((row) => row.startAtMs));
-    to = Math.max(to, ...found.map((row) => row.startAtMs));
+    const around = await startedBetween(tx, runnerId, from - START_WITHIN_MS, to + START_WITHIN_MS);
+    const found = around.filter((recording) => recording.startAtMs === startAtMs);
+    const rest = new Set(around.filter((recording) => recording.startAtMs !== startAtMs));
+    // `found` grows while it is walked through.
+    for (const one of found) {
+      for (const other of rest) {
+        if (sameActivity(one, other) && rest.delete(other)) found.push(other);
+      }
+    }
+    if (found.length === linked.length) return found;
+    linked = found;
+    for (const recording of linked) {
+      from = Math.min(from, recording.startAtMs);
+      to = Math.max(to, recording.startAtMs);
+    }
   }
+}
+
+async function startedBetween(tx: Work, runnerId: string, fromMs: number, toMs: number): Promise<Grouped[]> {
+  const rows = await tx
+    .selectFrom('recording')
+    .innerJoin('source', (join) =>
+      join
+        .onRef('source.runner_id', '=', 'recording.runner_id')
+        .onRef('source.source_id', '=', 'recording.source_id'),
+    )
+    .select([
+      'recording.source_id as sourceId',
+      'recording.position',
+      'recording.activity_id as activityId',
+      'recording.used',
+      'recording.sport',
+      'recording.start_at_ms as startAtMs',
+      'recording.elapsed_s as elapsedS',
+      'recording.channels',
+      'recording.samples',
+      'source.content_hash as contentHash',
+      'source.arrival',
+      'source.path',
+    ])
+    .where('recording.runner_id', '=', runnerId)
+    .where('recording.start_at_ms', '>=', fromMs)
+    .where('recording.start_at_ms', '<=', toMs)
+    .execute();
+  return rows.map(({ used, channels, ...row }) =>
+    Object.assign(row, { used: used === 1, channels: (JSON.parse(channels) as string[]).length }),
+  );
 }
 
 /** Two activities turned out to be one: what pointed at the one given up points at the one kept. */

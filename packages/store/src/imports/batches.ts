@@ -6,6 +6,9 @@ import type { ImportBatchTable } from '../schema/tables.ts';
 import type { Database } from '../sqlite/open-database.ts';
 import { outcomeOf, writeRow } from './outcome-rows.ts';
 
+/** So many activities are looked up at once; a page of an import is never larger. Our choice. */
+const LARGEST_PAGE_ROWS = 1000;
+
 export async function createBatch(
   db: Database,
   runnerId: string,
@@ -84,7 +87,7 @@ export async function rowsFrom(
     .where('batch_id', '=', id)
     .where('row', '>=', from)
     .orderBy('row')
-    .limit(limit)
+    .limit(Math.min(limit, LARGEST_PAGE_ROWS))
     .execute();
   const outcomes = rows.map(outcomeOf);
   const firsts = outcomes.flatMap(({ activityIds }) => activityIds.slice(0, 1));
