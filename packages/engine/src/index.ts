@@ -45,13 +45,6 @@ export * from './cadence/cadence-line.ts';
 export * from './cadence/cadence-target.ts';
 export * from './cadence/easy-speed.ts';
 export * from './stats/select.ts';
-export {
-  LOOK_BACK_DAYS,
-  SPIKE_BINS,
-  longestOf30Days,
-  sessionSpikes,
-  spikeBin,
-} from './audit/session-spikes.ts';
 export * from './pain/family.ts';
 export * from './pain/grade.ts';
 export * from './pain/ladder.ts';
