@@ -17,8 +17,10 @@ export interface Outcome {
 export interface NewActivity {
   readonly recording: Recording;
   readonly warnings: readonly Warning[];
-  /** null for what is not a run. */
+  /** null for what is not a run, and only for that. */
   readonly analysis: RunAnalysis | null;
+  /** `packTrack(recording.track)`, where a worker has made it already. */
+  readonly packedTrack?: Uint8Array;
 }
 
 /** One source file with all it gave, stored in one transaction. */
@@ -71,6 +73,8 @@ export interface Settings {
 export interface HistoryStore {
   /** Oldest first. `analysis.cadenceBins` is unpacked when it is first looked at. */
   runs(runnerId: string): Promise<readonly Run[]>;
+  /** How many `runs` and `others` would give, without reading them. */
+  counts(runnerId: string): Promise<{ readonly runs: number; readonly others: number }>;
   /** Oldest first. */
   others(runnerId: string): Promise<readonly OtherActivity[]>;
   activity(runnerId: string, id: string): Promise<StoredActivity | null>;

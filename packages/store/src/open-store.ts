@@ -6,7 +6,16 @@ import { addSource, hasContent, seenBefore } from './history/add-source.ts';
 import { addCheckIn, checkIns, removeCheckIn } from './history/check-ins.ts';
 import { erase } from './history/erase.ts';
 import { readOriginal } from './history/original.ts';
-import { activity, others, outdated, recording, runs, saveAnalysis, track } from './history/read-history.ts';
+import {
+  activity,
+  counts,
+  others,
+  outdated,
+  recording,
+  runs,
+  saveAnalysis,
+  track,
+} from './history/read-history.ts';
 import { saveSettings, settings } from './history/settings.ts';
 import type { Store } from './history-store.ts';
 import {
@@ -49,6 +58,7 @@ export async function openStore(folder: string): Promise<Store> {
   return {
     folder,
     runs: (runner) => runs(db, runner),
+    counts: (runner) => counts(db, runner),
     others: (runner) => others(db, runner),
     activity: (runner, id) => activity(db, runner, id),
     track: (runner, id) => track(db, runner, id),

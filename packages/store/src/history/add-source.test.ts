@@ -13,6 +13,7 @@ import {
   SUNDAY_MS,
 } from '../testing/sources.ts';
 import { storeFor } from '../testing/temporary-folder.ts';
+import { packTrack } from '../track/pack-track.ts';
 
 const refusal = { code: 'not-fit', reason: 'Not a FIT file.', byteOffset: 8 };
 
@@ -81,6 +82,17 @@ describe('a run', () => {
     assert.equal(new TextDecoder().decode(await allBytes(original.bytes)), 'a');
   });
 
+  it('whose track a worker has packed is the same run', async (t) => {
+    const store = await storeFor(t);
+    const activity = activityWith();
+    const packedTrack = packTrack(activity.recording.track);
+    const { activityIds } = await store.addSource(
+      RUNNER,
+      sourceWith('a', { activities: [{ ...activity, packedTrack }] }),
+    );
+    assert.deepEqual(await store.track(RUNNER, activityIds[0] ?? ''), activity.recording.track);
+  });
+
   it('is there for its own runner only', async (t) => {
     const store = await storeFor(t);
     const { activityIds } = await store.addSource(RUNNER, watch);
@@ -131,6 +143,8 @@ describe('other activities', () => {
     assert.equal(outcome.outcome, 'added');
     assert.equal(new Set(outcome.activityIds).size, 5);
     assert.equal((await store.others(RUNNER)).length, 4);
+    assert.deepEqual(await store.counts(RUNNER), { runs: 1, others: 4 });
+    assert.deepEqual(await store.counts('runner-2'), { runs: 0, others: 0 });
     assert.deepEqual(
       outcome.activityIds,
       (await store.hasContent(RUNNER, sourceWith('triathlon').contentHash))?.activityIds,
@@ -343,6 +357,10 @@ describe('a source that makes no sense', () => {
     await assert.rejects(
       store.addSource(RUNNER, sourceWith('x', { activities: [activityWith({ startAtMs: Number.NaN })] })),
       new RangeError('startAtMs must be a number, got NaN'),
+    );
+    await assert.rejects(
+      store.addSource(RUNNER, sourceWith('x', { activities: [{ ...activityWith(), analysis: null }] })),
+      new RangeError('analysis must be there for a run, got null'),
     );
     await assert.rejects(
       store.addSource(

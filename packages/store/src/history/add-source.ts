@@ -25,7 +25,9 @@ export async function addSource(
   }
   // Packing takes longest and needs no lock, so it is done first.
   const original = await gather(source.original, spoolFolder);
-  const tracks = source.activities.map(({ recording }) => packTrack(recording.track));
+  const tracks = source.activities.map(
+    ({ recording, packedTrack }) => packedTrack ?? packTrack(recording.track),
+  );
   try {
     return await db.transaction().execute(async (tx) => {
       const settled = await settle(tx, runnerId, source);

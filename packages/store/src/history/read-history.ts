@@ -28,7 +28,6 @@ export async function runs(db: Database, runnerId: string): Promise<readonly Run
     .where('runner_id', '=', runnerId)
     .where('used', '=', 1)
     .where('sport', '=', RUNNING)
-    .where('analysis', 'is not', null)
     .orderBy('start_at_ms')
     .orderBy('activity_id')
     .execute();
@@ -49,6 +48,19 @@ export async function runs(db: Database, runnerId: string): Promise<readonly Run
       analysis: withCadenceBins(figures, row.cadence_bins),
     };
   });
+}
+
+export async function counts(db: Database, runnerId: string): Promise<{ runs: number; others: number }> {
+  const rows = await db
+    .selectFrom('recording')
+    .select((eb) => ['sport', eb.fn.countAll<number>().as('activities')])
+    .where('runner_id', '=', runnerId)
+    .where('used', '=', 1)
+    .groupBy('sport')
+    .execute();
+  const all = rows.reduce((sum, { activities }) => sum + activities, 0);
+  const running = rows.find(({ sport }) => sport === RUNNING)?.activities ?? 0;
+  return { runs: running, others: all - running };
 }
 
 export async function others(db: Database, runnerId: string): Promise<readonly OtherActivity[]> {

@@ -4,6 +4,7 @@ import {
   type Channel,
   channelsOf,
   type Interval,
+  isRun,
   type Measured,
   type Recording,
   type Track,
@@ -33,6 +34,9 @@ export function recordingRow(
   }
   if (!(recording.elapsedS >= 0 && recording.elapsedS < Infinity)) {
     throw new RangeError(`elapsedS must be 0 or more, got ${recording.elapsedS}`);
+  }
+  if (isRun(recording) && analysis === null) {
+    throw new RangeError('analysis must be there for a run, got null');
   }
   const reasons: { [F in Figure]?: Because } = {};
   for (const figure of FIGURES) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { NewSource } from '../history-store.ts';
+import { openStore } from '../open-store.ts';
 import { activityWith, RUNNER, sourceWith, SUNDAY_MS } from '../testing/sources.ts';
-import { storeFor } from '../testing/temporary-folder.ts';
+import { storeFor, temporaryFolder } from '../testing/temporary-folder.ts';
 
 const refusal = { code: 'too-large-inside', reason: 'Unpacks to more than 4 GB.', byteOffset: 77 };
 const HOUR_MS = 3_600_000;
@@ -73,6 +75,39 @@ describe('an import', () => {
     );
     assert.equal(second.nextRow, 6);
     assert.deepEqual(await store.rowsFrom(RUNNER, 'batch-1', 6, 4), { rows: [], nextRow: 6 });
+  });
+
+  it('that was cut short and is taken up again ends in the same rows as one that was not', async (t) => {
+    const files = ['a', 'b', 'b-again', 'photo', 'c'].map((name, i) =>
+      sourceWith(name.slice(0, 1), {
+        path: `${name}.fit`,
+        ...(name === 'photo'
+          ? { refusal, activities: [] }
+          : { activities: [activityWith({ startAtMs: SUNDAY_MS + i * HOUR_MS })] }),
+      }),
+    );
+    const rowsAfter = async (...parts: NewSource[][]) => {
+      const folder = await temporaryFolder(t);
+      for (const part of parts) {
+        const store = await openStore(folder);
+        for (const file of part) {
+          if ((await store.seenBefore(RUNNER, file)) === null) await store.addSource(RUNNER, file);
+        }
+        await store.close();
+      }
+      const { rows } = await (await storeFor(t, folder)).rowsFrom(RUNNER, 'batch-1', 0, 10);
+      return rows.map(({ path, outcome, duplicateOf }) => [path, outcome, duplicateOf]);
+    };
+    assert.deepEqual(await rowsAfter(files), [
+      ['a.fit', 'added', null],
+      ['b.fit', 'added', null],
+      ['b-again.fit', 'duplicate', 'b.fit'],
+      ['photo.fit', 'refused', null],
+      ['c.fit', 'added', null],
+    ]);
+    for (let cut = 0; cut <= files.length; cut++) {
+      assert.deepEqual(await rowsAfter(files.slice(0, cut), files), await rowsAfter(files));
+    }
   });
 
   it('is unfinished while it receives or reads, and found by its own runner only', async (t) => {

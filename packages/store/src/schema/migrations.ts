@@ -75,6 +75,12 @@ const firstTables: Step = async (db, { text, whole, real, bytes, tableEnd }) => 
     .on('recording')
     .columns(['runner_id', 'start_at_ms'])
     .execute();
+  // Runs in order of time, and how many there are, without a look at other rows.
+  await db.schema
+    .createIndex('recording_history')
+    .on('recording')
+    .columns(['runner_id', 'used', 'sport', 'start_at_ms'])
+    .execute();
   await db.schema
     .createIndex('recording_activity')
     .on('recording')
