@@ -1,18 +1,15 @@
 /**
- * XML as a stream of elements, by saxes: bytes in, `open` and `close` out, nothing kept.
- * Names come without their prefix (writers choose prefixes freely; the local names do not clash).
- * A document type that declares entities ends the reading: no recorder writes one, and bombs are made of them.
+ * XML as a stream of elements: bytes in, `open` and `close` out, nothing kept. Decodes, sets limits, and says at
+ * which byte a document ends or stops being XML. Names come without their prefix (writers choose prefixes freely;
+ * the local names do not clash). A document type that declares entities ends the reading: no recorder writes one,
+ * and bombs are made of them.
  */
-import { SaxesParser } from 'saxes';
+import type { Refusal } from '../read-result.ts';
 import { DEEPEST_XML, LONGEST_XML_TEXT } from './limits.ts';
 import { refusal } from './refuse.ts';
-import type { Refusal } from '../read-result.ts';
+import { XmlFault, type XmlHandler, xmlScanner } from './xml-scan.ts';
 
-export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>, parent: string): void;
-  /** `text` is what stood since the last tag: the whole text of an element without children. */
-  close(name: string, text: string, parent: string): void;
-}
+export type { XmlHandler } from './xml-scan.ts';
 
 /** How a document ended. `byteOffset` counts in the unpacked bytes. */
 export type XmlEnd =
@@ -39,10 +36,6 @@ export class XmlStop extends Error {
   }
 }
 
-/** Slips in names and titles that leave the structure sound: a bare `&`, a control character. */
-const HARMLESS =
-  /undefined entity|disallowed character(?: in entity name)?\.$|malformed character entity|empty entity name/;
-
 const encodingOf = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -58,120 +51,84 @@ const byteLength = (text: string, encoding: string): number =>
       ? text.length * 2
       : text.length;
 
+/** Decoded at once: larger pieces would lie in memory twice for no gain. Our choice. Bytes */
+const PIECE_BYTES = 1024 * 1024;
+
 export function xmlFeed(handler: XmlHandler): XmlFeed {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const names: string[] = [];
-  const locals = new Map<string, string>();
-  let text = '';
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   let encoding = 'utf-8';
   let end: XmlEnd | null = null;
-  let repaired = 0;
-  let started = false;
-  let tagAt = 0;
-  /** Characters and bytes before the piece being parsed. */
-  let charsBefore = 0;
-  let bytesBefore = 0;
-  let piece = '';
+  /** Bytes of everything decoded so far. */
+  let decodedBytes = 0;
 
-  const here = (): number => {
-    const inPiece = Math.min(Math.max(parser.position - charsBefore, 0), piece.length);
-    return bytesBefore + byteLength(piece.slice(0, inPiece), encoding);
-  };
   const stop = (code: string, reason: string): never => {
     throw new XmlStop(refusal(code, reason, here()));
   };
-  const local = (name: string): string => {
-    const known = locals.get(name);
-    if (known !== undefined) return known;
-    const short = name.slice(name.indexOf(':') + 1);
-    // A file with endless different names must not fill the memory.
-    if (locals.size < 1000) locals.set(name, short);
-    return short;
-  };
-
-  parser.on('opentag', (tag) => {
-    text = '';
-    tagAt = parser.position;
-    const parent = names.at(-1) ?? '';
-    const name = local(tag.name);
-    names.push(name);
-    if (names.length > DEEPEST_XML) {
-      stop(
-        'xml-too-deep',
-        `Elements lie more than ${DEEPEST_XML} deep in one another; no recorder writes that.`,
-      );
-    }
-    handler.open(name, tag.attributes, parent);
-  });
-  parser.on('closetag', () => {
-    tagAt = parser.position;
-    const name = names.pop() ?? '';
-    handler.close(name, text, names.at(-1) ?? '');
-    text = '';
-  });
-  parser.on('text', (more) => {
-    text = text === '' ? more : text + more;
-  });
-  parser.on('cdata', (more) => {
-    text += more;
-  });
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('<!ENTITY')) {
-      stop(
-        'xml-doctype',
-        'The file declares XML entities, which recorders never do; it was not read further.',
-      );
-    }
-  });
-  parser.on('error', (error) => {
-    if (!HARMLESS.test(error.message)) throw error;
-    repaired++;
-  });
+  const scanner = xmlScanner(
+    {
+      open(name, attributes, parent) {
+        if (scanner.depth > DEEPEST_XML) {
+          stop(
+            'xml-too-deep',
+            `Elements lie more than ${DEEPEST_XML} deep in one another; no recorder writes that.`,
+          );
+        }
+        handler.open(name, attributes, parent);
+      },
+      close: (name, text, parent) => handler.close(name, text, parent),
+    },
+    (doctype) => {
+      if (doctype.includes('<!ENTITY')) {
+        stop(
+          'xml-doctype',
+          'The file declares XML entities, which recorders never do; it was not read further.',
+        );
+      }
+    },
+  );
+  /** The byte being read. */
+  const here = (): number => decodedBytes - byteLength(scanner.rest.slice(scanner.at), encoding);
 
   function parse(decoded: string): void {
-    piece = decoded;
-    if (!started) {
-      // Some writers put spaces or line ends before the declaration, which XML forbids.
-      const trimmed = decoded.replace(/^[\s\uFEFF]+/, '');
-      bytesBefore += byteLength(decoded, encoding) - byteLength(trimmed, encoding);
-      piece = trimmed;
-      started = trimmed !== '';
-    }
-    parser.write(piece);
-    charsBefore += piece.length;
-    bytesBefore += byteLength(piece, encoding);
-    piece = '';
-    if (charsBefore - tagAt > LONGEST_XML_TEXT) {
+    // Before the scan, so that `here` is right inside it; a mark before the document is passed over as a space.
+    decodedBytes += byteLength(decoded, encoding);
+    scanner.write(decoded);
+    if (scanner.rest.length > LONGEST_XML_TEXT) {
       stop(
         'xml-too-long',
-        `More than ${LONGEST_XML_TEXT} characters stand without a tag; no recorder writes that.`,
+        `More than ${LONGEST_XML_TEXT} characters stand in one element; no recorder writes that.`,
       );
     }
   }
 
   function failed(error: unknown): XmlEnd {
     if (error instanceof XmlStop) return { kind: 'refused', refusal: error.refusal };
-    const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'damaged', byteOffset: here(), detail };
+    if (error instanceof XmlFault) return { kind: 'damaged', byteOffset: here(), detail: error.message };
+    throw error;
+  }
+
+  function settleEncoding(bytes: Uint8Array): InstanceType<typeof TextDecoder> | null {
+    try {
+      encoding = encodingOf(bytes);
+      // The mark stays in the text, so that bytes are counted right; the scanner takes it for a space.
+      return new TextDecoder(encoding, { ignoreBOM: true });
+    } catch {
+      const reason = `The file is written in “${encoding}”, which this program cannot decode.`;
+      end = { kind: 'refused', refusal: refusal('xml-encoding', reason, 0) };
+      return null;
+    }
   }
 
   return {
     write(bytes) {
       if (end !== null) return false;
       if (bytes.length === 0) return true;
+      decoder ??= settleEncoding(bytes);
+      if (decoder === null) return false;
       try {
-        if (decoder === null) {
-          encoding = encodingOf(bytes);
-          decoder = new TextDecoder(encoding);
+        for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+          parse(decoder.decode(bytes.subarray(from, from + PIECE_BYTES), { stream: true }));
         }
-      } catch {
-        const reason = `The file is written in “${encoding}”, which this program cannot decode.`;
-        end = { kind: 'refused', refusal: refusal('xml-encoding', reason, 0) };
-        return false;
-      }
-      try {
-        parse(decoder.decode(bytes, { stream: true }));
       } catch (error) {
         end = failed(error);
       }
@@ -181,15 +138,17 @@ export function xmlFeed(handler: XmlHandler): XmlFeed {
       if (end !== null) return end;
       try {
         parse(decoder?.decode() ?? '');
-        if (names.length > 0 || !started) {
-          const detail = names.length > 0 ? `<${names.at(-1)}> is not closed` : 'there is no element in it';
-          return { kind: 'truncated', byteOffset: bytesBefore, detail };
-        }
-        parser.close();
-        return { kind: 'complete', repaired };
       } catch (error) {
         return failed(error);
       }
+      if (scanner.depth > 0 || !scanner.rootSeen) {
+        const detail = scanner.depth > 0 ? `<${scanner.inside}> is not closed` : 'there is no element in it';
+        return { kind: 'truncated', byteOffset: decodedBytes, detail };
+      }
+      if (scanner.rest.trim() !== '') {
+        return { kind: 'damaged', byteOffset: here(), detail: 'something begun after the root does not end' };
+      }
+      return { kind: 'complete', repaired: scanner.repaired };
     },
   };
 }
