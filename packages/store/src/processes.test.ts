@@ -43,14 +43,15 @@ const integrityOf = (folder: string): unknown => {
 };
 
 describe('kill -9 in the middle of an import', () => {
-  it('loses nothing that was acknowledged, and the store is sound', async (t) => {
+  it('loses nothing that was acknowledged, and the store is sound', { timeout: 60_000 }, async (t) => {
     const folder = await temporaryFolder(t);
     const added = new Set<number>();
     const uploads = new Set<string>();
     for (let round = 0; round < 5; round++) {
       const { process: child, said, complaints } = importer(folder, round * 1000, 1000);
       const exit = once(child, 'exit');
-      while (said().length === 0) {
+      // A file and an upload at least are acknowledged in every round.
+      while (said().length < 2) {
         assert.equal(child.exitCode, null, complaints());
         await setTimeout(5);
       }
@@ -77,12 +78,12 @@ describe('kill -9 in the middle of an import', () => {
       assert.ok(upload !== undefined, `upload ${id} was acknowledged`);
       assert.equal(await readFile(upload.file, 'utf8'), upload.path.replace('-', ' '));
     }
-    assert.ok(added.size >= 5 && uploads.size >= 1);
+    assert.ok(added.size >= 5 && uploads.size >= 5);
   });
 });
 
 describe('several processes that open a new store at once and import the same files', () => {
-  it('double nothing and lose nothing', async (t) => {
+  it('double nothing and lose nothing', { timeout: 60_000 }, async (t) => {
     const folder = await temporaryFolder(t);
     const files = 12;
     const importers = [0, 1, 2, 3].map(() => importer(folder, 0, files));
