@@ -182,6 +182,14 @@ export const Load = z.object({
   ),
 });
 
+/** GET /api/check-ins → oldest first */
+export const CheckInList = z.object({ checkIns: z.array(CheckIn) });
+/** What PUT /api/settings takes; `sample` is not the runner's to set. */
+export const ChangedSettings = Settings.omit({ sample: true }).partial();
+
 /** POST /api/sample */
 export const SampleFilled = z.object({ runs: z.number(), checkIns: z.number(), date: z.string() });
 export const Done = z.object({ done: z.literal(true) });
+
+/** The typed client's type: `hc<Api>(origin)`. */
+export type { Api } from './http/app.ts';

@@ -75,6 +75,7 @@ const Weeks = z.object({ have: z.number(), need: z.number() });
 export const AuditShape = z.object({
   asOf: z.string(),
   onset: z.string().nullable(),
+  lastDay: z.string(),
   weeks: list(
     z.object({
       start: z.string(),
@@ -82,6 +83,7 @@ export const AuditShape = z.object({
       distanceM: z.number(),
       longestM: z.number(),
       kneeLoadBws: z.number().nullable(),
+      runsWithoutDistance: z.number(),
     }),
   ),
   windowWeeks: Weeks,
@@ -120,9 +122,20 @@ export const AuditShape = z.object({
       ratio: measured(z.number()),
       bin: z.enum(['up-to-10', '10-to-30', '30-to-100', 'over-100']).nullable(),
       hazardRatio: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+      windowCovered: z.boolean(),
     }),
   ),
-  weekChange: measured(z.object({ percent: z.number() })),
+  runsWithoutDistance: list(z.string()),
+  weekChange: measured(
+    z.object({
+      percent: z.number(),
+      week: z.string(),
+      fromM: z.number(),
+      toM: z.number(),
+      evidence: z.string(),
+      mark: Mark,
+    }),
+  ),
 });
 
 export const todayAsSent = (today: Today): z.infer<typeof TodayShape> => today;

@@ -6,6 +6,8 @@ export const STATUS_OF = {
   'other-site': 403,
   'not-found': 404,
   'import-closed': 409,
+  'not-empty': 409,
+  'not-sample': 409,
   'too-large': 413,
   'wrong-host': 421,
   internal: 500,
@@ -14,7 +16,7 @@ export const STATUS_OF = {
 
 export type ProblemCode = keyof typeof STATUS_OF;
 
-interface ProblemBody {
+export interface ProblemBody {
   code: string;
   text: string;
 }
@@ -27,6 +29,8 @@ export const problem = <C extends ProblemCode>(
 ): Response & TypedResponse<ProblemBody, (typeof STATUS_OF)[C], 'json'> =>
   c.json<ProblemBody, (typeof STATUS_OF)[C]>({ code, text }, STATUS_OF[code]);
 
-/** A file, an archive or a disk that has no room left, as Node reports it. */
+/** A disk that has no room left, as Node and the store report it. */
 export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  error instanceof Error && 'code' in error && FULL.has(String(error.code));
+
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'disk-full']);

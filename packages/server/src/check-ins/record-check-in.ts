@@ -1,0 +1,38 @@
+/** Keeps an answer about the knee, bound to a run: the one named, else the last. */
+import type { CheckIn, Moment, Side } from '@kneewise/engine';
+import type { HistoryStore } from '@kneewise/store';
+import { type Clock, systemClock } from '../clock.ts';
+
+export interface SaidNow {
+  readonly pain: number;
+  readonly when: Moment;
+  /** null: the side that the settings name. */
+  readonly side: Side | null;
+  /** null: the last run, where there is one. */
+  readonly runId: string | null;
+  readonly onsetM: number | null;
+  readonly stopSign: boolean | null;
+  readonly painkiller: boolean | null;
+}
+
+/** @throws {RangeError} where no side is known, or the run is not there */
+export async function recordCheckIn(
+  store: HistoryStore,
+  runnerId: string,
+  said: SaidNow,
+  clock: Clock = systemClock,
+): Promise<CheckIn> {
+  const [runs, settings] = await Promise.all([store.runs(runnerId), store.settings(runnerId)]);
+  const side = said.side ?? settings.onset?.side ?? null;
+  if (side === null) throw new RangeError('side must be left or right, got none and none is kept');
+  const runId = said.runId ?? runs.at(-1)?.id ?? null;
+  if (runId !== null && !runs.some(({ id }) => id === runId))
+    throw new RangeError(`run must be the id of a run that is kept, got ${runId}`);
+  return store.addCheckIn(runnerId, {
+    ...said,
+    side,
+    runId,
+    atMs: clock.nowMs(),
+    utcOffsetMin: clock.utcOffsetMin(),
+  });
+}

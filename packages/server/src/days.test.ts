@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { dayAfter, dayOf, daysBetween, isDay } from './days.ts';
+
+describe('days', () => {
+  it('falls on the runner’s own day, not on UTC’s', () => {
+    const lateEvening = Date.parse('2013-06-01T23:30:00Z');
+    assert.equal(dayOf(lateEvening, 60), '2013-06-02');
+    assert.equal(dayOf(lateEvening, null), '2013-06-01');
+    assert.equal(dayOf(lateEvening, -600), '2013-06-01');
+  });
+  it('steps over the end of February in and out of leap years', () => {
+    assert.equal(dayAfter('2024-02-28', 1), '2024-02-29');
+    assert.equal(dayAfter('2023-02-28', 1), '2023-03-01');
+    assert.equal(daysBetween('2024-02-28', '2024-03-01'), 2);
+  });
+  it('refuses what is no day', () => {
+    for (const text of ['2023-02-29', '2023-13-01', '1-1-2023', '', '2023-01-01T00:00:00Z'])
+      assert.equal(isDay(text), false, text);
+    assert.equal(isDay('2024-02-29'), true);
+    assert.throws(() => dayAfter('2023-02-29', 1), RangeError);
+  });
+});

@@ -1,0 +1,101 @@
+/** The whole server as one function of a request: what may come in, the API, the pages. */
+import { $, OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import type { Schema } from 'hono/types';
+import { checkInRoutes } from '../check-ins/routes.ts';
+import type { House } from '../house.ts';
+import { importRoutes } from '../imports/routes.ts';
+import { loadRoutes } from '../load/routes.ts';
+import { runRoutes } from '../runs/routes.ts';
+import { sampleRoutes } from '../sample/routes.ts';
+import { settingsRoutes } from '../settings/routes.ts';
+import { statusRoutes } from '../status/routes.ts';
+import { todayRoutes } from '../today/routes.ts';
+import { guard } from './guard.ts';
+import { isDiskFull, problem } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import { webPages } from './web-pages.ts';
+
+/** Largest JSON a page sends; files come raw and have their own limit. Our choice. */
+const LARGEST_JSON_BYTES = 64 * 1024;
+
+type SchemaOf<Routes> = Routes extends Hono<infer _Env, infer S extends Schema> ? S : never;
+
+/** What the typed client knows: `hc<Api>(origin)`. */
+export type Api = Hono<
+  object,
+  SchemaOf<ReturnType<typeof statusRoutes>> &
+    SchemaOf<ReturnType<typeof importRoutes>> &
+    SchemaOf<ReturnType<typeof runRoutes>> &
+    SchemaOf<ReturnType<typeof loadRoutes>> &
+    SchemaOf<ReturnType<typeof todayRoutes>> &
+    SchemaOf<ReturnType<typeof checkInRoutes>> &
+    SchemaOf<ReturnType<typeof settingsRoutes>> &
+    SchemaOf<ReturnType<typeof sampleRoutes>>
+>;
+
+export interface AppOptions {
+  readonly house: House;
+  /** Host headers that are ours, lower case, with the port. */
+  readonly names: () => ReadonlySet<string>;
+  /** Folder with the built pages; it may be absent. */
+  readonly webDir: string;
+  /** Told of what no answer was meant for. */
+  readonly onError: (error: unknown, request: { readonly method: string; readonly path: string }) => void;
+}
+
+export interface App {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  request(path: string, init?: RequestInit): Response | Promise<Response>;
+}
+
+/** The one request whose body is a file. */
+const isFile = (method: string, path: string): boolean =>
+  method === 'PUT' && /^\/api\/imports\/[^/]+\/files$/.test(path);
+
+export function buildApp({ house, names, webDir, onError }: AppOptions): App {
+  const app = new OpenAPIHono();
+  app.use(securityHeaders);
+  app.use(guard(names));
+
+  const limitJson = bodyLimit({
+    maxSize: LARGEST_JSON_BYTES,
+    onError: (c) => problem(c, 'too-large', `A request may hold at most ${LARGEST_JSON_BYTES} bytes.`),
+  });
+  app.use('/api/*', (c, next) => (isFile(c.req.method, c.req.path) ? next() : limitJson(c, next)));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Vary', 'Accept-Encoding');
+  });
+  app.use('/api/*', compress({ encoding: 'gzip' }));
+
+  app.route('/', statusRoutes(house));
+  app.route('/', importRoutes(house));
+  app.route('/', runRoutes(house));
+  app.route('/', loadRoutes(house));
+  app.route('/', todayRoutes(house));
+  app.route('/', checkInRoutes(house));
+  app.route('/', settingsRoutes(house));
+  app.route('/', sampleRoutes(house));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Kneewise', version: house.version },
+  });
+  app.all('/api', (c) => problem(c, 'not-found', 'There is no such address.'));
+  app.all('/api/*', (c) => problem(c, 'not-found', 'There is no such address.'));
+
+  const whole = $(app.route('/', webPages(webDir)));
+  whole.notFound((c) => problem(c, 'not-found', 'There is no such address.'));
+  whole.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(c, 'bad-request', error.message || 'The request cannot be read.');
+    onError(error, { method: c.req.method, path: c.req.path });
+    return isDiskFull(error)
+      ? problem(c, 'disk-full', 'The disk is full; nothing of this was kept.')
+      : problem(c, 'internal', 'Something went wrong that nobody foresaw; the log says what.');
+  });
+  return whole;
+}

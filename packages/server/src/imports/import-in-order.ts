@@ -1,0 +1,92 @@
+/**
+ * The way of many files into the store: read ahead by several threads, stored one after the other in the order
+ * they were found, so that the same folder gives the same history every time and memory stays flat.
+ */
+import type { Found, Refusal } from '@kneewise/formats';
+import type { Outcome, Store } from '@kneewise/store';
+import { readFound } from './read-found.ts';
+import type { ReadingPool } from './reading-pool.ts';
+
+/** Files under way for each thread: one being read, one waiting, one being stored. Our choice. */
+const AHEAD_PER_THREAD = 3;
+
+export type Step =
+  | { readonly kind: 'found'; readonly batchId: string; readonly found: Found }
+  /** Done once everything before it is stored. */
+  | { readonly kind: 'then'; readonly act: () => Promise<void> };
+
+export interface Way {
+  readonly store: Store;
+  readonly runnerId: string;
+  readonly pool: ReadingPool;
+  readonly scratchDir: string;
+  readonly onOutcome: (batchId: string, outcome: Outcome) => void;
+  /** Stops between two files. */
+  readonly signal?: AbortSignal;
+}
+
+/** A file read ahead: call it to store what came of it. */
+type Settle = () => Promise<void>;
+
+/** @throws where the disk is full or the store fails; whatever is wrong with a file is its outcome */
+export async function importInOrder(way: Way, steps: AsyncIterable<Step>): Promise<void> {
+  const ahead: Promise<Settle>[] = [];
+  const most = AHEAD_PER_THREAD * way.pool.size;
+  let number = 0;
+  const settleFirst = async (): Promise<void> => {
+    const settle = await ahead.shift();
+    await settle?.();
+  };
+  try {
+    for await (const step of steps) {
+      if (way.signal?.aborted === true) break;
+      const started = step.kind === 'then' ? Promise.resolve(step.act) : readAhead(way, step, number++);
+      // What fails ahead of its turn is thrown when its turn comes.
+      started.catch(() => undefined);
+      ahead.push(started);
+      while (ahead.length > most) await settleFirst();
+    }
+    while (ahead.length > 0 && way.signal?.aborted !== true) await settleFirst();
+  } finally {
+    await Promise.allSettled(ahead);
+  }
+}
+
+async function readAhead(
+  way: Way,
+  { batchId, found }: Extract<Step, { kind: 'found' }>,
+  number: number,
+): Promise<Settle> {
+  const { store, runnerId } = way;
+  const refuse = async (path: string, refusal: Refusal): Promise<void> => {
+    await store.recordRefusal(runnerId, batchId, path, refusal);
+    way.onOutcome(batchId, { ...REFUSED, path, refusal });
+  };
+  if (found.kind === 'refused') return () => refuse(found.path, found.refusal);
+
+  const { path } = found.file;
+  const read = await readFound(found.file, { ...way, wantTracks: true }, String(number));
+  return async () => {
+    const { contentHash, activities, refusal } = read.gave;
+    try {
+      // Without a hash it was not read at all, so there is no content to keep.
+      if (contentHash === '' && refusal !== null) return await refuse(path, refusal);
+      const outcome =
+        (await store.seenBefore(runnerId, { batchId, path, contentHash })) ??
+        (await store.addSource(runnerId, {
+          batchId,
+          path,
+          contentHash,
+          original: read.original(),
+          activities,
+          refusal,
+        }));
+      way.onOutcome(batchId, outcome);
+      return undefined;
+    } finally {
+      await read.release();
+    }
+  };
+}
+
+const REFUSED = { outcome: 'refused', activityIds: [], warnings: [], duplicateOf: null } as const;

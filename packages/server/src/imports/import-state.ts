@@ -1,0 +1,64 @@
+/** How far an import is, for a page that looks again and again. */
+import type { z } from '@hono/zod-openapi';
+import type { Batch, BatchRow } from '@kneewise/store';
+import type { ImportList, ImportState, OutcomeRow } from '../api.ts';
+import type { House } from '../house.ts';
+
+/** Rows of one answer: a page draws them as they come. Our choice. */
+const MOST_ROWS = 500;
+
+type Listed = z.infer<typeof ImportList>['imports'][number];
+
+function listed({ importer }: House, batch: Batch): Listed {
+  const underWay = batch.state === 'receiving' || batch.state === 'reading';
+  const { id, label, state, filesFound, filesDone, added, duplicates, others, refused } = batch;
+  return {
+    id,
+    label,
+    state,
+    filesFound,
+    filesDone,
+    added,
+    duplicates,
+    others,
+    refused,
+    ...(underWay ? importer.paceOf(batch) : { filesPerS: null, secondsLeft: null }),
+    problem: underWay ? importer.problem() : null,
+  };
+}
+
+/** @param from rows from this one on, 0-based. null where there is no such import */
+export async function importState(
+  house: House,
+  id: string,
+  from: number,
+): Promise<z.infer<typeof ImportState> | null> {
+  const { store, runnerId } = house;
+  // Rows first: a batch that is done then has no row that was not asked for.
+  const batch = await store.batch(runnerId, id);
+  if (batch === null) return null;
+  const { rows, nextRow } = await store.rowsFrom(runnerId, id, from, MOST_ROWS);
+  return {
+    ...listed(house, batch),
+    rows: rows.map(asSent),
+    nextRow,
+  };
+}
+
+const asSent = (row: BatchRow): z.infer<typeof OutcomeRow> =>
+  Object.assign({}, row, { activityIds: [...row.activityIds], warnings: [...row.warnings] });
+
+/** Imports that are under way, and those `ids` names; newest first. */
+export async function importList(house: House, ids: Iterable<string>): Promise<z.infer<typeof ImportList>> {
+  const { store, runnerId } = house;
+  const unfinished = await store.unfinishedBatches(runnerId);
+  const named = await Promise.all([...ids].map((id) => store.batch(runnerId, id)));
+  const all = new Map(
+    [...named, ...unfinished].flatMap((batch) => (batch === null ? [] : [[batch.id, batch]])),
+  );
+  return {
+    imports: [...all.values()]
+      .sort((a, b) => b.createdAtMs - a.createdAtMs)
+      .map((batch) => listed(house, batch)),
+  };
+}

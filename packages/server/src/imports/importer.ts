@@ -1,0 +1,247 @@
+/**
+ * The import that goes on behind the pages: files arrive in the store's inbox, and one after the other they are
+ * read and stored. What the inbox acknowledged is never lost: after a kill the next start takes it up again.
+ */
+import { rm } from 'node:fs/promises';
+import type { Batch, InboxFile, Store } from '@kneewise/store';
+import type { Clock } from '../clock.ts';
+import { isDiskFull } from '../http/problem.ts';
+import { countOf, foundIn } from './found-in.ts';
+import { importInOrder, type Step } from './import-in-order.ts';
+import { batchLeaseName, type Lease, takeLease } from './lease.ts';
+import { type Pace, paceKeeper } from './pace.ts';
+import { readingPool, type ReadingPool } from './reading-pool.ts';
+import { recountAfterRestart } from './recount.ts';
+import { newScratchDir } from './scratch.ts';
+
+/** How often an idle importer looks whether another process put something into the inbox. */
+const LOOK_EVERY_MS = 2_000;
+/** After a full disk or a failing store, try again after so long. */
+const TRY_AGAIN_MS = 15_000;
+
+export interface ImportProblem {
+  readonly code: 'disk-full' | 'internal';
+  readonly text: string;
+}
+
+export interface Importer {
+  readonly pool: ReadingPool;
+  /** Takes up what an earlier process left, then waits for more. */
+  start(): void;
+  /** Something new lies in the inbox, or a batch ended. */
+  wake(): void;
+  /** Runs `work` while nothing is being imported by this process. */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
+  /** Drops what a batch has not read yet; what was stored stays. */
+  stop(batchId: string): Promise<void>;
+  paceOf(batch: Batch): Pace;
+  problem(): ImportProblem | null;
+  close(): Promise<void>;
+}
+
+export interface ImporterOptions {
+  readonly store: Store;
+  readonly runnerId: string;
+  readonly clock: Clock;
+  /** Told what stopped the import, with the error itself. */
+  readonly onProblem: (problem: ImportProblem, error: unknown) => void;
+}
+
+const inWords = (error: unknown): ImportProblem =>
+  isDiskFull(error)
+    ? {
+        code: 'disk-full',
+        text: 'The disk is full. Nothing that was received is lost; make room and the import goes on.',
+      }
+    : {
+        code: 'internal',
+        text: 'The import stopped for a reason we did not foresee. Nothing that was received is lost; it tries again.',
+      };
+
+export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptions): Importer {
+  const pool = readingPool();
+  const pace = paceKeeper();
+  const shared = store.folder !== ':memory:';
+  /** Inbox files on their way in this round. */
+  const underWay = new Set<string>();
+  /** Inbox files whose content stands in their batch's `filesFound`. */
+  const counted = new Set<string>();
+  /** By batch: paths an earlier process was through with. */
+  const doneBefore = new Map<string, ReadonlySet<string>>();
+  let lease: Lease | null = null;
+  let tookOver = false;
+  let closed = false;
+  let trouble: ImportProblem | null = null;
+  let abort = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let still: Promise<unknown> = Promise.resolve();
+  let wakeUp: (() => void) | null = null;
+  let woken = false;
+
+  async function finishIfThrough(batchId: string): Promise<void> {
+    const batch = await store.batch(runnerId, batchId);
+    if (batch?.state !== 'reading') return;
+    if ((await store.inboxPending(runnerId)).some((file) => file.batchId === batchId)) return;
+    // A batch of paths is read by the process that holds its lease; where that is gone, it was cut short.
+    const own = shared ? await takeLease(store.folder, batchLeaseName(batchId)) : null;
+    if (shared && own === null) return;
+    await store.updateBatch(runnerId, batchId, {
+      state: own?.takenOver === true ? 'stopped' : 'done',
+      filesFound: batch.filesDone,
+    });
+    await own?.release();
+    pace.forget(batchId);
+    doneBefore.delete(batchId);
+  }
+
+  /** Nobody else imports here: what is unfinished was left by a process that is gone. */
+  async function takeOver(): Promise<void> {
+    const pending = await store.inboxPending(runnerId);
+    for (const batch of await store.unfinishedBatches(runnerId)) {
+      doneBefore.set(batch.id, await recountAfterRestart(store, runnerId, batch, pending));
+      if (batch.state === 'receiving') await store.updateBatch(runnerId, batch.id, { state: 'reading' });
+      await finishIfThrough(batch.id);
+    }
+    for (const file of pending) counted.add(file.id);
+  }
+
+  async function count(received: InboxFile): Promise<void> {
+    if (counted.has(received.id)) return;
+    counted.add(received.id);
+    const found = await countOf(foundIn(received));
+    const batch = found === 1 ? null : await store.batch(runnerId, received.batchId);
+    if (batch !== null)
+      await store.updateBatch(runnerId, batch.id, { filesFound: Math.max(0, batch.filesFound + found - 1) });
+  }
+
+  async function* stepsOf(signal: AbortSignal): AsyncGenerator<Step> {
+    for (;;) {
+      const waiting = (await store.inboxPending(runnerId)).filter(({ id }) => !underWay.has(id));
+      if (waiting.length === 0) return;
+      for (const received of waiting) {
+        if (signal.aborted) return;
+        underWay.add(received.id);
+        await count(received);
+        const { batchId } = received;
+        for await (const found of foundIn(received)) {
+          const path = found.kind === 'file' ? found.file.path : found.path;
+          if (doneBefore.get(batchId)?.has(path) !== true) yield { kind: 'found', batchId, found };
+        }
+        yield {
+          kind: 'then',
+          act: async () => {
+            await store.inboxDone(runnerId, received.id);
+            underWay.delete(received.id);
+            await finishIfThrough(batchId);
+          },
+        };
+      }
+    }
+  }
+
+  async function round(signal: AbortSignal): Promise<void> {
+    const scratchDir = newScratchDir(store.folder);
+    try {
+      const way = { store, runnerId, pool, scratchDir, signal, onOutcome: () => undefined };
+      await importInOrder(way, stepsOf(signal));
+      if (!signal.aborted)
+        for (const batch of await store.unfinishedBatches(runnerId)) await finishIfThrough(batch.id);
+    } finally {
+      underWay.clear();
+      await rm(scratchDir, { recursive: true, force: true });
+    }
+  }
+
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, woken || closed ? 0 : ms);
+      timer.unref();
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function work(): Promise<void> {
+    // `close` ends it, from outside this loop.
+    // oxlint-disable-next-line no-unmodified-loop-condition
+    while (!closed) {
+      await still;
+      woken = false;
+      let pauseMs = LOOK_EVERY_MS;
+      try {
+        if (shared) lease ??= await takeLease(store.folder);
+        if (lease !== null || !shared) {
+          if (!tookOver) await takeOver();
+          tookOver = true;
+          const { signal } = abort;
+          const current = round(signal);
+          running = current.catch(() => undefined);
+          await current;
+          trouble = null;
+        }
+      } catch (error) {
+        // Closing takes the threads and the store away under what is on its way; it is taken up next time.
+        if (closed) return;
+        trouble = inWords(error);
+        onProblem(trouble, error);
+        pauseMs = TRY_AGAIN_MS;
+      }
+      await sleep(pauseMs);
+    }
+  }
+
+  let atWork: Promise<void> | null = null;
+  const wake = (): void => {
+    woken = true;
+    wakeUp?.();
+  };
+
+  async function goOnAfter(pause: Promise<unknown>): Promise<void> {
+    await pause.catch(() => undefined);
+    abort = new AbortController();
+    wake();
+  }
+
+  const importer: Importer = {
+    pool,
+    start() {
+      atWork ??= work();
+    },
+    wake,
+    whileStill(act) {
+      const before = still;
+      const result = (async () => {
+        await before.catch(() => undefined);
+        abort.abort();
+        await running;
+        return act();
+      })();
+      still = goOnAfter(result);
+      return result;
+    },
+    async stop(batchId) {
+      await importer.whileStill(async () => {
+        for (const file of await store.inboxPending(runnerId))
+          if (file.batchId === batchId) await store.inboxDone(runnerId, file.id);
+        const batch = await store.batch(runnerId, batchId);
+        if (batch !== null && batch.state !== 'done')
+          await store.updateBatch(runnerId, batchId, { state: 'stopped', filesFound: batch.filesDone });
+      });
+    },
+    paceOf(batch) {
+      return pace.note(batch.id, clock.nowMs(), batch.filesDone, batch.filesFound - batch.filesDone);
+    },
+    problem: () => trouble,
+    async close() {
+      closed = true;
+      abort.abort();
+      wake();
+      await running;
+      await atWork;
+      await pool.close();
+      await lease?.release();
+    },
+  };
+  return importer;
+}

@@ -1,0 +1,13 @@
+/** What passes between the main thread and its reading workers. */
+import type { FileToRead, WhatItGave } from './read-one.ts';
+
+export interface ToWorker {
+  readonly job: number;
+  readonly file: FileToRead;
+  /** False leaves the columns behind, for a report that needs only what was worked out from them. */
+  readonly wantTracks: boolean;
+}
+
+export type FromWorker =
+  | { readonly job: number; readonly gave: WhatItGave }
+  | { readonly job: number; readonly failed: string };

@@ -1,0 +1,71 @@
+/** Knee load day by day, for the history of the Load page. */
+import type { CheckIn, Measured, Run } from '@kneewise/engine';
+import { dayAfter, dayOf, daysBetween } from '../days.ts';
+import type { UsualWeek } from './usual-week.ts';
+
+const DAYS_A_WEEK = 7;
+
+export interface LoadDay {
+  readonly date: string;
+  /** Knee load of the day, and of the seven days up to it, as shares of the usual week; null: cannot tell. */
+  readonly dayShare: number | null;
+  readonly weekShare: number | null;
+  /** Longest run of the day, metres; null: none, or its distance is not known. */
+  readonly longestM: number | null;
+  /** Worst ache answered for that day, 0–10; null: nothing said. */
+  readonly worstPain: number | null;
+}
+
+interface Day {
+  loadBws: number | null;
+  longestM: number | null;
+}
+
+/**
+ * Every day from the first run to `until`, without a hole.
+ * @param until the day spoken as of, `YYYY-MM-DD`; the last one given
+ */
+export function loadDays(
+  runs: readonly Run[],
+  checkIns: readonly CheckIn[],
+  usual: Measured<UsualWeek>,
+  until: string,
+): LoadDay[] {
+  const days = new Map<string, Day>();
+  for (const run of runs) {
+    const date = dayOf(run.startAtMs, run.utcOffsetMin);
+    const day = days.get(date) ?? { loadBws: 0, longestM: null };
+    const { kneeLoad } = run.analysis;
+    day.loadBws = kneeLoad.known && day.loadBws !== null ? day.loadBws + kneeLoad.value.impulseRunBws : null;
+    if (run.distanceM.known) day.longestM = Math.max(day.longestM ?? 0, run.distanceM.value);
+    days.set(date, day);
+  }
+  const worst = new Map<string, number>();
+  for (const { atMs, utcOffsetMin, pain } of checkIns) {
+    const date = dayOf(atMs, utcOffsetMin);
+    worst.set(date, Math.max(worst.get(date) ?? 0, pain));
+  }
+
+  const first = [...days.keys()].sort()[0];
+  if (first === undefined || first > until) return [];
+  const share = (loadBws: number | null): number | null =>
+    usual.known && loadBws !== null ? loadBws / usual.value.kneeLoadBws : null;
+  const loads: (number | null)[] = [];
+  return Array.from({ length: daysBetween(first, until) + 1 }, (_, i) => {
+    const date = dayAfter(first, i);
+    const day = days.get(date);
+    loads.push(day === undefined ? 0 : day.loadBws);
+    const week = loads.slice(-DAYS_A_WEEK);
+    const weekBws = week.reduce<number | null>(
+      (sum, load) => (sum === null || load === null ? null : sum + load),
+      0,
+    );
+    return {
+      date,
+      dayShare: share(loads.at(-1) ?? null),
+      weekShare: share(weekBws),
+      longestM: day?.longestM ?? null,
+      worstPain: worst.get(date) ?? null,
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Load } from '../api.ts';
+import { auditAsSent } from '../engine-shapes.ts';
+import { answer, newRoutes, refusal } from '../http/new-routes.ts';
+import { Day } from '../http/params.ts';
+import type { House } from '../house.ts';
+import { loadFor } from './load-for.ts';
+
+const getLoad = createRoute({
+  method: 'get',
+  path: '/api/load',
+  summary: 'What changed before the ache began, and the knee load of every day',
+  request: { query: z.object({ onset: Day.optional(), date: Day.optional() }) },
+  responses: { 200: answer(Load, 'The audit and its days'), 400: refusal('No such day') },
+});
+
+export const loadRoutes = ({ store, runnerId, clock }: House) =>
+  newRoutes().openapi(getLoad, async (c) => {
+    const { onset = null, date = null } = c.req.valid('query');
+    const load = await loadFor(store, runnerId, onset, date, clock);
+    return c.json({ ...load, audit: auditAsSent(load.audit) }, 200);
+  });

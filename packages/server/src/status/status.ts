@@ -1,0 +1,24 @@
+/** What every page asks first. */
+import type { z } from '@hono/zod-openapi';
+import type { Status } from '../api.ts';
+import { spokenDay } from '../history.ts';
+import type { House } from '../house.ts';
+
+export async function status({ store, runnerId, clock, version }: House): Promise<z.infer<typeof Status>> {
+  const [settings, runs, others, unfinished] = await Promise.all([
+    store.settings(runnerId),
+    store.runs(runnerId),
+    store.others(runnerId),
+    store.unfinishedBatches(runnerId),
+  ]);
+  return {
+    version,
+    empty: runs.length + others.length === 0,
+    sample: settings.sample,
+    runs: runs.length,
+    others: others.length,
+    date: spokenDay({ settings }, clock),
+    dataDir: store.folder,
+    importing: unfinished[0]?.id ?? null,
+  };
+}

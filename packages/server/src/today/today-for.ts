@@ -1,0 +1,26 @@
+/** Whether to run today, for the runner of a store. */
+import { type Family, today, type Today } from '@kneewise/engine';
+import type { HistoryStore } from '@kneewise/store';
+import { type Clock, systemClock } from '../clock.ts';
+import { gatherHistory, spokenDay } from '../history.ts';
+
+/** @param date the day to speak as of, else the store's own today. @throws {RangeError} where it is no day */
+export async function todayFor(
+  store: HistoryStore,
+  runnerId: string,
+  date: string | null = null,
+  clock: Clock = systemClock,
+): Promise<Today> {
+  const history = await gatherHistory(store, runnerId);
+  const { runs, others, checkIns, settings } = history;
+  return today({
+    date: date ?? spokenDay(history, clock),
+    runs,
+    others,
+    checkIns,
+    flags: settings.flags,
+    onset: settings.onset?.date ?? null,
+    family: settings.family as Family,
+    side: settings.onset?.side ?? null,
+  });
+}
