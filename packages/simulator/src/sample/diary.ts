@@ -39,6 +39,8 @@ const UINT32 = 2 ** 32;
 const DAY = { speedSd: 0.02, cadenceSdSpm: 2.4 } as const;
 /** Hills some hundred metres long, and how much hillier Sundays are. Our choice. */
 const HILLS = { slopeLengthM: 420, sundayWeight: 1.5, returnDescentPerKm: 4 } as const;
+/** With an ache one runs more evenly. Our choice. */
+const CAREFUL = { speedSd: 0.012, wanderShare: 0.85 } as const;
 /** The run the pages show most closely: 6:13 a kilometre, held more evenly than usual. m/s */
 const STEADY = { mps: 1000 / 373, wanderShare: 0.6 } as const;
 /** Thursday's brisk stretch. Metres */
@@ -134,7 +136,7 @@ function usualRun(day: number, slot: Slot, distanceM: number, descentM: number, 
 function achingRun(run: AchingRun, random: Random): DiaryEntry {
   const startAtMs = atClock(dayOf(run.date), run.clock, OFFSET_MIN);
   const last = run === ACHING_RUNS.at(-1);
-  const speedFactor = 1 + random.normal(0, DAY.speedSd);
+  const speedFactor = 1 + random.normal(0, CAREFUL.speedSd);
   const habitSpm = random.normal(0, DAY.cadenceSdSpm);
   const distanceM = METRES_PER_KM * run.km;
   const plan: RunPlan = {
@@ -142,7 +144,7 @@ function achingRun(run: AchingRun, random: Random): DiaryEntry {
     startAtMs,
     distanceM,
     speedMps: last ? STEADY.mps : EASY_MPS * speedFactor,
-    ...(last && { wanderShare: STEADY.wanderShare }),
+    wanderShare: last ? STEADY.wanderShare : CAREFUL.wanderShare,
     // A metronome leaves little to the day; the run the pictures show has none of it.
     cadenceOffsetSpm:
       run.cadenceOffsetSpm === undefined ? habitSpm : run.cadenceOffsetSpm + (last ? 0 : habitSpm / 3),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { audit, cadenceAt, cadenceLine } from '@kneewise/engine';
+import { audit, cadenceAt, cadenceLine, today } from '@kneewise/engine';
 import { simulateRun } from '../run/simulate-run.ts';
 import { historyOf } from '../testing/history.ts';
 import { diary } from './diary.ts';
@@ -66,3 +66,32 @@ it('follows the metronome to 171 on 15 November until form fades at 3.2 km, and 
   assert.ok(Math.abs(meanBetween(track.cadenceSpm, 3600, 4100) - 165) < 1.5);
   assert.ok(meanBetween(track.contactMs, 3600, 4100) - meanBetween(track.contactMs, 500, 3200) > 7);
 });
+
+for (const seed of [SAMPLE_SEED, 1]) {
+  it(`comes to 3.1 km on 17 November, three quarters of 4.1, by the binding rule (seed ${seed})`, () => {
+    const { runs, others, checkIns } = seed === SAMPLE_SEED ? history : historyOf(diary(seed));
+    const answer = today({
+      date: TODAY,
+      runs,
+      others,
+      checkIns,
+      flags: 'none-raised',
+      onset: ONSET.date,
+      family: 'PF',
+      side: ONSET.side,
+    });
+    assert.equal(answer.action, 'run');
+    assert.deepEqual([answer.stage, answer.light, answer.ceiling], ['BUILD', 'HOLD', 2]);
+    assert.ok(answer.distanceM.known);
+    assert.equal(Math.round(answer.distanceM.value / 100), 31);
+    assert.deepEqual(
+      answer.reasons.filter(({ binding }) => binding).map(({ code, allowsM }) => [code, allowsM]),
+      [['three-quarters-of-edge', 3075]],
+    );
+    assert.deepEqual([answer.lastEdge?.onsetM, answer.lastEdge?.pain], [4100, 2]);
+    assert.deepEqual(
+      answer.due.map(({ when }) => when),
+      ['48h'],
+    );
+  });
+}
