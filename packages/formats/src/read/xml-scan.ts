@@ -39,6 +39,16 @@ const MOST_NAMES = 1000;
 interface Name {
   readonly raw: string;
   readonly local: string;
+  /** The tag that opened after this one last time: recordings repeat themselves, so it mostly does again. */
+  next: Name | null;
+}
+
+/** Whether `text` has `name` at `from`; faster than `startsWith` for the few letters of a tag. */
+function standsAt(text: string, name: string, from: number): boolean {
+  for (let i = 0; i < name.length; i++) {
+    if (text.charCodeAt(from + i) !== name.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 /** A string of its own: a piece cut from a long text keeps the whole of it alive. */
@@ -48,8 +58,9 @@ const isSpace = (code: number): boolean => code === 32 || code === 10 || code ==
 
 /** @param onDoctype told the inside of a document type */
 export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => void): XmlScanner {
-  const raws: string[] = [];
-  const locals: string[] = [];
+  /** The elements that are open. */
+  const names: Name[] = [];
+  let lastOpened: Name | null = null;
   const known = new Map<string, Name>();
   let buffer = '';
   let at = 0;
@@ -77,14 +88,14 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
     if (found !== undefined) return found;
     if (!NAME.test(raw)) throw new XmlFault(`“<${raw.slice(0, 20)}” is no tag`);
     const own = ownCopy(raw);
-    const name = { raw: own, local: own.slice(own.indexOf(':') + 1) };
+    const name = { raw: own, local: own.slice(own.indexOf(':') + 1), next: null };
     if (known.size < MOST_NAMES) known.set(own, name);
     return name;
   }
 
   /** Text up to `end` belongs to the element being read, or stands outside the root, where only spaces may. */
   function checkText(end: number): void {
-    if (raws.length > 0 || end === at) return;
+    if (names.length > 0 || end === at) return;
     if (buffer.slice(at, end).trim() !== '') throw new XmlFault('text stands outside of the root');
   }
 
@@ -126,61 +137,79 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
     }
   }
 
-  /** @returns false where the end of the tag has not come */
-  function openTag(lt: number): boolean {
-    let i = lt + 1;
-    let code = buffer.charCodeAt(i);
+  /** The name at `from`, by the tag that followed last time or else by the table; null where its end has not come. */
+  function nameAt(text: string, from: number): Name | null {
+    const likely = lastOpened?.next ?? null;
+    if (likely !== null && standsAt(text, likely.raw, from)) {
+      const code = text.charCodeAt(from + likely.raw.length);
+      if (code === 62 || code === 32 || code === 47) return likely;
+    }
+    let end = from;
+    let code = text.charCodeAt(end);
     while (code !== 62 && code !== 47 && !isSpace(code)) {
       if (code === 60) throw new XmlFault('a “<” stands inside a tag');
-      code = buffer.charCodeAt(++i);
-      if (Number.isNaN(code)) return false;
+      code = text.charCodeAt(++end);
+      if (Number.isNaN(code)) return null;
     }
-    const nameEnd = i;
+    const name = nameOf(text.slice(from, end));
+    if (lastOpened !== null) lastOpened.next = name;
+    return name;
+  }
+
+  const parentName = (): string => {
+    const { length } = names;
+    return length === 0 ? '' : (names[length - 1]?.local ?? '');
+  };
+
+  /** @returns false where the end of the tag has not come */
+  function openTag(text: string, lt: number): boolean {
+    const name = nameAt(text, lt + 1);
+    if (name === null) return false;
+    let gt = lt + 1 + name.raw.length;
     let attributes = NONE;
-    let gt = i;
-    if (code !== 62) {
+    if (text.charCodeAt(gt) !== 62) {
       const read: Record<string, string> = {};
-      gt = readAttributes(i, read);
+      gt = readAttributes(gt, read);
       if (gt < 0) return false;
       attributes = read;
     }
-    if (raws.length === 0 && rootSeen) throw new XmlFault('there is a second root');
-    const { raw, local } = nameOf(buffer.slice(lt + 1, nameEnd));
-    const parent = locals.at(-1) ?? '';
+    if (names.length === 0 && rootSeen) throw new XmlFault('there is a second root');
+    const parent = parentName();
     rootSeen = true;
+    lastOpened = name;
     at = gt + 1;
     before = '';
-    if (buffer.charCodeAt(gt - 1) === 47) {
+    if (text.charCodeAt(gt - 1) === 47) {
       leaf = false;
-      handler.open(local, attributes, parent);
-      handler.close(local, '', parent);
+      handler.open(name.local, attributes, parent);
+      handler.close(name.local, '', parent);
       return true;
     }
     leaf = true;
-    raws.push(raw);
-    locals.push(local);
-    handler.open(local, attributes, parent);
+    names.push(name);
+    handler.open(name.local, attributes, parent);
     return true;
   }
 
   /** @returns false where the end of the tag has not come */
-  function closeTag(lt: number): boolean {
-    const raw = raws.at(-1);
-    if (raw === undefined) throw new XmlFault('a tag closes what was not opened');
+  function closeTag(text: string, lt: number): boolean {
+    const name = names[names.length - 1];
+    if (name === undefined) throw new XmlFault('a tag closes what was not opened');
+    const { raw, local } = name;
     let gt = lt + 2 + raw.length;
-    if (!buffer.startsWith(raw, lt + 2) || buffer.charCodeAt(gt) !== 62) {
-      gt = buffer.indexOf('>', lt + 2);
+    if (text.charCodeAt(gt) !== 62 || !standsAt(text, raw, lt + 2)) {
+      gt = text.indexOf('>', lt + 2);
       if (gt < 0) return false;
-      const found = buffer.slice(lt + 2, gt).trimEnd();
+      const found = text.slice(lt + 2, gt).trimEnd();
       if (found !== raw) throw new XmlFault(`<${raw}> is closed by </${found.slice(0, 40)}>`);
     }
-    const text = leaf ? decoded(before + buffer.slice(at, lt)) : '';
-    raws.pop();
-    const local = locals.pop() ?? '';
+    let inside = '';
+    if (leaf) inside = decoded(before === '' ? text.slice(at, lt) : before + text.slice(at, lt));
+    names.pop();
     leaf = false;
     before = '';
     at = gt + 1;
-    handler.close(local, text, locals.at(-1) ?? '');
+    handler.close(local, inside, parentName());
     return true;
   }
 
@@ -208,7 +237,7 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
       before += buffer.slice(at, lt);
       // What stands in CDATA is not decoded; protect its signs from the decoding at the end.
       if (isText) before += buffer.slice(from, end).replaceAll('&', '&amp;');
-    } else if (isText && raws.length === 0) throw new XmlFault('text stands outside of the root');
+    } else if (isText && names.length === 0) throw new XmlFault('text stands outside of the root');
     at = end + mark.length;
     return true;
   }
@@ -230,27 +259,23 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
 
   /** Tells every token whose end is there. */
   function scan(): void {
+    const text = buffer;
     for (;;) {
-      const lt = buffer.indexOf('<', at);
+      const lt = text.indexOf('<', at);
       if (lt < 0) {
-        // Text still to come belongs to the same element; outside the root nothing needs keeping.
-        checkText(buffer.length);
+        checkText(text.length);
         return;
       }
-      checkText(lt);
-      const code = buffer.charCodeAt(lt + 1);
+      if (names.length === 0) checkText(lt);
+      const code = text.charCodeAt(lt + 1);
       if (Number.isNaN(code)) return;
-      if (
-        code === 47
-          ? !closeTag(lt)
-          : code === 33
-            ? !declaration(lt)
-            : code === 63
-              ? !instruction(lt)
-              : !openTag(lt)
-      ) {
-        return;
-      }
+      if (code === 47) {
+        if (!closeTag(text, lt)) return;
+      } else if (code === 33) {
+        if (!declaration(lt)) return;
+      } else if (code === 63) {
+        if (!instruction(lt)) return;
+      } else if (!openTag(text, lt)) return;
     }
   }
 
@@ -277,13 +302,13 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
       return at;
     },
     get depth() {
-      return raws.length;
+      return names.length;
     },
     get rootSeen() {
       return rootSeen;
     },
     get inside() {
-      return locals.at(-1) ?? '';
+      return parentName();
     },
     get repaired() {
       return repaired;
