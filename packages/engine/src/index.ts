@@ -54,3 +54,7 @@ export * from './pain/rows.ts';
 export * from './pain/size.ts';
 export * from './pain/state.ts';
 export * from './check/flag-questions.ts';
+export * from './form/change-point.ts';
+export * from './form/fading-form.ts';
+export * from './form/heart-rate-drift.ts';
+export * from './form/usual-place.ts';

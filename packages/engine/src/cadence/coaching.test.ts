@@ -86,6 +86,7 @@ const binsOf = (bins: readonly Bin[]): HalfMinuteBins => {
     cadenceSpm: Float64Array.from(bins, ({ spm }) => spm ?? 170),
     contactMs: none,
     oscillationMm: none,
+    heartRateBpm: none,
     gradeRatio: Float64Array.from(bins, ({ grade }) => grade ?? 0),
   };
 };

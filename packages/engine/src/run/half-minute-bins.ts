@@ -12,6 +12,8 @@ export const BIN_S = 30;
 export const LEAST_BIN_SHARE = 0.8;
 /** Oscillation of the trunk outside this is a sensor that is not there, mm. Our choice. */
 const OSCILLATION_RANGE_MM: Range = { low: 20, high: 200 };
+/** Heart rates outside this are a strap that slipped, beats/min. Our choice. */
+const HEART_RATE_RANGE_BPM: Range = { low: 40, high: 230 };
 const EVERYTHING: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /** Columns of one length, one entry a kept bin, in the order run. */
@@ -22,9 +24,10 @@ export interface HalfMinuteBins {
   readonly startM: Float64Array;
   readonly speedMps: Float64Array;
   readonly cadenceSpm: Float64Array;
-  /** These three are NaN where less than `LEAST_BIN_SHARE` of the bin has them. */
+  /** These four are NaN where less than `LEAST_BIN_SHARE` of the bin has them. */
   readonly contactMs: Float64Array;
   readonly oscillationMm: Float64Array;
+  readonly heartRateBpm: Float64Array;
   readonly gradeRatio: Float64Array;
 }
 
@@ -120,6 +123,7 @@ export function halfMinuteBins(track: Track, motion: Motion, grade: Float64Array
     cadenceSpm: pick(binMeans(track.cadenceSpm, steady, bins, EVERYTHING)),
     contactMs: pick(binMeans(track.contactMs, steady, bins, CONTACT_RANGE_MS)),
     oscillationMm: pick(binMeans(track.oscillationMm, steady, bins, OSCILLATION_RANGE_MM)),
+    heartRateBpm: pick(binMeans(track.heartRateBpm, steady, bins, HEART_RATE_RANGE_BPM)),
     gradeRatio: pick(binMeans(grade, steady, bins, EVERYTHING)),
   };
 }
