@@ -1,1 +1,55 @@
-export {};
+/** Starts the page: words, units, questions to the server, routes. */
+import './style/tokens.css';
+import './style/base.css';
+import './ui/ui.css';
+import './shell/shell.css';
+import './today/today.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { createFormat, type Units } from './format/format.ts';
+import { FormatContext, formatOfThisBrowser, keepUnits } from './format/use-format.ts';
+import { LANGUAGE, startWords } from './i18n/i18n.ts';
+import { createAppRouter } from './router.tsx';
+
+/** Answers change only when something is stored, which marks them stale; a little time saves asking twice. */
+const FRESH_MS = 5000;
+
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: FRESH_MS, retry: 1, refetchOnWindowFocus: true } },
+});
+const router = createAppRouter(client);
+
+function App() {
+  const [format, setFormat] = useState(() => formatOfThisBrowser(LANGUAGE));
+  const context = useMemo(
+    () => ({
+      format,
+      setUnits: (units: Units) => {
+        keepUnits(units);
+        setFormat((before) => createFormat(before.locale, units));
+      },
+    }),
+    [format],
+  );
+  return (
+    <I18nProvider locale={format.locale}>
+      <FormatContext value={context}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </FormatContext>
+    </I18nProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html must hold #root');
+await startWords();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { roundTicks } from './ticks.ts';
+
+describe('the lines of a chart', () => {
+  it('stand at round figures', () => {
+    assert.deepEqual(roundTicks([158, 182], 'number'), [160, 170, 180]);
+    assert.deepEqual(roundTicks([82, 118], 'number'), [90, 100, 110]);
+  });
+  it('stand at round minutes on a pace axis', () => {
+    assert.deepEqual(roundTicks([320, 430], 'time'), [360, 420]);
+  });
+  it('are never more than three, and always inside', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        fc.double({ min: 0.01, max: 1e5, noNaN: true }),
+        fc.constantFrom('number' as const, 'time' as const),
+        (low, span, kind) => {
+          const ticks = roundTicks([low, low + span], kind);
+          assert.ok(ticks.length <= 3);
+          assert.ok(ticks.every((tick) => tick >= low - 1e-6 && tick <= low + span + 1e-6));
+        },
+      ),
+    );
+  });
+  it('refuse a range that does not rise', () => {
+    assert.throws(() => roundTicks([3, 3], 'number'), RangeError);
+  });
+});

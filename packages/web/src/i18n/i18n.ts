@@ -1,0 +1,19 @@
+/** All words come through here; a second language is a second file. */
+import shared from '@kneewise/words/en.json' with { type: 'json' };
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './en.json' with { type: 'json' };
+
+export const LANGUAGE = 'en';
+
+export async function startWords(): Promise<i18n> {
+  await i18next.use(initReactI18next).init({
+    lng: LANGUAGE,
+    fallbackLng: LANGUAGE,
+    // Sentences for the engine's codes are shared with the terminal; the pages' own come on top.
+    resources: { en: { translation: { ...shared, ...en } } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return i18next;
+}

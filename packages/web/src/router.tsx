@@ -1,0 +1,82 @@
+/** Addresses and the pages behind them. Pages other than Today come when they are opened. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { runsQuery, statusQuery, todayQuery } from './api/queries.ts';
+import { NotFound, PageFailed } from './shell/failed.tsx';
+import { Shell } from './shell/shell.tsx';
+import { TodayPage } from './today/today-page.tsx';
+
+interface Context {
+  readonly client: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({
+  component: Shell,
+  errorComponent: PageFailed,
+  notFoundComponent: NotFound,
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  loader: ({ context: { client } }) => {
+    void client.prefetchQuery(statusQuery);
+    void client.prefetchQuery(todayQuery);
+    void client.prefetchQuery(runsQuery);
+  },
+  component: TodayPage,
+});
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+});
+const loadRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/load',
+  component: lazyRouteComponent(() => import('./load/load-page.tsx'), 'LoadPage'),
+});
+const runsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('./runs/runs-page.tsx'), 'RunsPage'),
+});
+export const runRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/runs/$runId',
+  component: lazyRouteComponent(() => import('./run/run-page.tsx'), 'RunPage'),
+});
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  importRoute,
+  loadRoute,
+  runsRoute,
+  runRoute,
+  settingsRoute,
+]);
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: PageFailed,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,69 @@
+/** The figures of one run. */
+import { useTranslation } from 'react-i18next';
+import type { RunDetail } from '../api/types.ts';
+import { useFormat } from '../format/use-format.ts';
+
+const M_PER_KM = 1000;
+
+export function RunFacts({ run }: { run: RunDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const unknown = <span className="second">{t('cannotTell')}</span>;
+  const facts = [
+    {
+      name: t('run.ran'),
+      figure:
+        run.distanceM === null ? null : (
+          <>
+            {format.distanceFigure(run.distanceM)} <small>{format.unit}</small>
+          </>
+        ),
+    },
+    { name: t('run.time'), figure: run.movingS === null ? null : format.duration(run.movingS) },
+    {
+      name: t('run.pace'),
+      figure:
+        run.meanSpeedMps === null || run.meanSpeedMps <= 0 ? null : (
+          <>
+            {format.pace(M_PER_KM / run.meanSpeedMps)} <small>{format.paceUnit}</small>
+          </>
+        ),
+    },
+    { name: t('run.steps'), figure: run.cadenceSpm === null ? null : format.number(run.cadenceSpm) },
+    {
+      name: t('run.kneeLoad'),
+      figure:
+        run.shareOfUsualWeek === null ? null : (
+          <>
+            {format.number(run.shareOfUsualWeek * 100)} <small>{t('run.ofWeek')}</small>
+          </>
+        ),
+    },
+    ...(run.ascentM === null && run.descentM === null
+      ? []
+      : [
+          {
+            name: t('run.climb'),
+            figure: (
+              <>
+                {run.ascentM === null ? '?' : format.climb(run.ascentM)}
+                <small>
+                  {' '}
+                  {t('run.upDown', { down: run.descentM === null ? '?' : format.climb(run.descentM) })}
+                </small>
+              </>
+            ),
+          },
+        ]),
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(({ name, figure }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="figure">{figure ?? unknown}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

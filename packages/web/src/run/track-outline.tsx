@@ -1,0 +1,147 @@
+/** Where the run went: its own line, stronger where a step asked more of the knee. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunDetail, Streams } from '../api/types.ts';
+import { linePath } from '../chart/path.ts';
+import { indexAt, type StreamPicture } from '../chart/stream-rows.ts';
+import { type Stretch, trackOutline } from '../chart/track-outline.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useWidth } from '../ui/use-width.ts';
+
+const MARGIN = 22;
+const MOST_HEIGHT = 230;
+
+const STROKE: Readonly<
+  Record<Stretch, { readonly stroke: string; readonly width: number; readonly dash?: string }>
+> = {
+  less: { stroke: 'var(--water-mid)', width: 5 },
+  usual: { stroke: 'var(--water-fill)', width: 5 },
+  more: { stroke: 'var(--water)', width: 7 },
+  unknown: { stroke: 'var(--line-strong)', width: 3 },
+  walked: { stroke: 'var(--line-strong)', width: 2.5, dash: '1 6' },
+};
+
+export function TrackOutline({
+  run,
+  streams,
+  picture,
+  at,
+}: {
+  run: RunDetail;
+  streams: Streams;
+  picture: StreamPicture;
+  at: number | null;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const outline = useMemo(() => {
+    if (streams.latDeg === null || streams.lonDeg === null || width === 0) return null;
+    const running = (index: number): boolean => {
+      const second = streams.timeS[index] ?? 0;
+      return !streams.notRunning.some(({ fromS, toS }) => second >= fromS && second <= toS);
+    };
+    return trackOutline(streams.latDeg, streams.lonDeg, streams.kneeLoadShare, running, {
+      width: width - 2 * MARGIN,
+      height: MOST_HEIGHT - 2 * MARGIN,
+    });
+  }, [streams, width]);
+  const onsetM =
+    run.checkIns.find(({ when, onsetM: metres }) => when === 'during' && metres !== null)?.onsetM ?? null;
+  const start = outline?.places.find((place) => place !== null) ?? null;
+  const here = at === null ? null : (outline?.places[at] ?? null);
+  const ache =
+    onsetM === null || picture.along !== 'distance'
+      ? null
+      : (outline?.places[indexAt(picture.x, onsetM)] ?? null);
+  if (streams.latDeg === null || streams.lonDeg === null) return null;
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where" className="section-title">
+        {t('where.title')}
+      </h2>
+      <p className="second">{t(streams.kneeLoadShare === null ? 'where.plain' : 'where.coloured')}</p>
+      <div ref={ref} className="chart">
+        {outline === null ? (
+          width > 0 && <p className="caption">{t('where.noShape')}</p>
+        ) : (
+          <svg
+            width={width}
+            height={outline.height + 2 * MARGIN}
+            role="img"
+            aria-label={t('where.message', {
+              distance: run.distanceM === null ? '' : format.distance(run.distanceM),
+            })}
+          >
+            <g transform={`translate(${MARGIN + (width - 2 * MARGIN - outline.width) / 2} ${MARGIN})`}>
+              {outline.pieces.map(({ stretch, points }, index) => (
+                <path
+                  // Pieces follow one another along the run; they have no other name.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  key={index}
+                  d={linePath(points)}
+                  fill="none"
+                  stroke={STROKE[stretch].stroke}
+                  strokeWidth={STROKE[stretch].width}
+                  strokeDasharray={STROKE[stretch].dash}
+                  strokeLinecap="round"
+                  strokeLinejoin="round"
+                />
+              ))}
+              {start !== null && (
+                <>
+                  <circle
+                    cx={start[0]}
+                    cy={start[1]}
+                    r="5.5"
+                    fill="var(--paper)"
+                    stroke="var(--ink)"
+                    strokeWidth="2.5"
+                  />
+                  <text
+                    x={start[0] > outline.width - 40 ? start[0] - 10 : start[0] + 10}
+                    y={start[1] + 16}
+                    textAnchor={start[0] > outline.width - 40 ? 'end' : 'start'}
+                    className="chart-halo"
+                  >
+                    {t('where.start')}
+                  </text>
+                </>
+              )}
+              {ache !== null && onsetM !== null && (
+                <>
+                  <circle
+                    cx={ache[0]}
+                    cy={ache[1]}
+                    r="6"
+                    fill="var(--ember-fill)"
+                    stroke="var(--paper)"
+                    strokeWidth="2"
+                  />
+                  <text
+                    x={ache[0] > outline.width - 70 ? ache[0] - 10 : ache[0] + 10}
+                    y={ache[1] + 18}
+                    textAnchor={ache[0] > outline.width - 70 ? 'end' : 'start'}
+                    className="chart-ember chart-halo"
+                  >
+                    {t('where.ache', { figure: format.distanceFigure(onsetM) })}
+                  </text>
+                </>
+              )}
+              {here !== null && (
+                <circle
+                  cx={here[0]}
+                  cy={here[1]}
+                  r="6"
+                  fill="var(--paper)"
+                  stroke="var(--ink)"
+                  strokeWidth="3"
+                />
+              )}
+            </g>
+          </svg>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+/** The frame round every page: side bar or tabs, the sample's banner, and files dropped anywhere. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { statusQuery } from '../api/queries.ts';
+import { DropAnywhere } from '../import/drop-anywhere.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { SampleBanner } from './sample-banner.tsx';
+import { UndoHost } from '../ui/undo.tsx';
+
+interface Place {
+  readonly to: '/' | '/load' | '/runs' | '/import' | '/settings';
+  readonly word: string;
+  readonly icon: IconName | null;
+}
+
+const PLACES: readonly Place[] = [
+  { to: '/', word: 'nav.today', icon: 'today' },
+  { to: '/load', word: 'nav.load', icon: 'load' },
+  { to: '/runs', word: 'nav.runs', icon: null },
+];
+const FOOT: readonly Place[] = [
+  { to: '/import', word: 'nav.import', icon: 'bring' },
+  { to: '/settings', word: 'nav.settings', icon: 'settings' },
+];
+
+const isOn = (path: string, to: Place['to']): boolean => (to === '/' ? path === '/' : path.startsWith(to));
+
+function SideLink({ place, path }: { place: Place; path: string }) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to={place.to}
+      className={place.icon === null ? 'side-link side-sub' : 'side-link'}
+      aria-current={isOn(path, place.to) ? 'page' : undefined}
+    >
+      {place.icon !== null && <Icon name={place.icon} />}
+      <span>{t(place.word)}</span>
+    </Link>
+  );
+}
+
+function SideBar({ path }: { path: string }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="side-bar" aria-label={t('nav.label')}>
+      <Link to="/" className="word-mark">
+        Kneewise
+      </Link>
+      <ul>
+        {PLACES.map((place) => (
+          <li key={place.to}>
+            <SideLink place={place} path={path} />
+          </li>
+        ))}
+      </ul>
+      <ul className="side-foot">
+        {FOOT.map((place) => (
+          <li key={place.to}>
+            <SideLink place={place} path={path} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Phone: what has a picture is a tab; Runs lies inside Load. */
+function Tabs({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const on = (place: Place): boolean =>
+    isOn(path, place.to) || (place.to === '/load' && path.startsWith('/runs'));
+  return (
+    <nav className="tab-bar" aria-label={t('nav.label')}>
+      <ul>
+        {PLACES.filter(({ icon }) => icon !== null).map((place) => (
+          <li key={place.to}>
+            <Link to={place.to} className="tab" aria-current={on(place) ? 'page' : undefined}>
+              <span className="tab-picture">{place.icon !== null && <Icon name={place.icon} />}</span>
+              <span>{t(place.word)}</span>
+            </Link>
+          </li>
+        ))}
+        <li>
+          <MoreMenu places={FOOT.map(({ to, word }) => ({ to, word: t(word) }))} />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** On a phone, the pages inside a tab. */
+export function SubTabs() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <nav className="sub-tabs" aria-label={t('nav.load')}>
+      <Link to="/load" aria-current={pathname === '/load' ? 'page' : undefined}>
+        {t('nav.weeks')}
+      </Link>
+      <Link to="/runs" aria-current={pathname === '/runs' ? 'page' : undefined}>
+        {t('nav.runs')}
+      </Link>
+    </nav>
+  );
+}
+
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const status = useQuery(statusQuery);
+  // The first visit has nowhere else to go yet: it keeps the whole width.
+  const bare = pathname === '/' && status.data?.empty === true;
+  return (
+    <div className={bare ? 'shell shell-bare' : 'shell'}>
+      <a className="skip-link" href="#main">
+        {t('nav.skip')}
+      </a>
+      {!bare && <SideBar path={pathname} />}
+      <div className="shell-page">
+        {status.data?.sample === true && <SampleBanner date={status.data.date} />}
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {!bare && <Tabs path={pathname} />}
+      <DropAnywhere />
+      <UndoHost />
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+/** One answer: a sentence that could be said aloud, one line of reason, its own small picture, a few facts. */
+import type { Today } from '@kneewise/engine';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
+import { Hatch, Missing } from '../ui/missing.tsx';
+import { figuresOf } from '../words/shared-words.ts';
+import { leadReason } from '../words/today-words.ts';
+import { EdgeRuler } from './edge-ruler.tsx';
+import { SeenSomeone } from './seen-someone.tsx';
+import { WalkRun } from './walk-run.tsx';
+
+function sentenceKey({ action, distanceM, questions }: Today): string {
+  if (action === 'run' && !distanceM.known) return 'today.runUnknown';
+  if (action === 'ask-first' && questions.length === 0) return 'today.answerFirst';
+  return `action.${action}`;
+}
+
+function Sentence({ today }: { today: Today }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const asksFlags = today.action === 'ask-first' && today.questions.length > 0;
+  const key = sentenceKey(today);
+  const reason = leadReason(today.reasons);
+  return (
+    <>
+      <h1 className="say-answer">
+        {t(key, { distanceM: today.distanceM.known ? format.distance(today.distanceM.value) : '' })}
+      </h1>
+      <p className="lead">
+        {asksFlags
+          ? t('today.askFirst')
+          : reason === null
+            ? t('today.noReason')
+            : t(`reason.${reason.code}`, figuresOf(reason.figures, format))}
+      </p>
+    </>
+  );
+}
+
+function Facts({ today }: { today: Today }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('today.pace')}</dt>
+        <dd className={today.easyPaceSPerKm.known ? 'figure' : 'second'}>
+          {today.easyPaceSPerKm.known ? (
+            <>
+              {format.paceRange(...today.easyPaceSPerKm.value)} <small>{format.paceUnit}</small>
+            </>
+          ) : (
+            t('notKnownYet')
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('today.steps')}</dt>
+        <dd className={today.cadenceSpm.known ? 'figure' : 'second'}>
+          {today.cadenceSpm.known ? format.number(today.cadenceSpm.value) : t('notKnownYet')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('today.turnBack')}</dt>
+        <dd className="figure">
+          <span className="ember">{today.ceiling}</span>
+          <small>/10</small>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** A rest day only because of the last run says when the next may come, and how long. */
+function Rest({ today: { next } }: { today: Today }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="rest">
+      {next !== null && (
+        <p className="would-stand">
+          {next.distanceM.known
+            ? t('today.next', {
+                date: format.day(next.date),
+                distance: format.distance(next.distanceM.value),
+              })
+            : t('today.nextNoDistance', { date: format.day(next.date) })}
+        </p>
+      )}
+      <p className="second">{t('today.rest')}</p>
+    </div>
+  );
+}
+
+function Picture({ today }: { today: Today }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  switch (today.action) {
+    case 'run':
+      return today.distanceM.known ? (
+        <EdgeRuler today={today} doseM={today.distanceM.value} />
+      ) : (
+        <Missing because={today.distanceM.because} tall />
+      );
+    case 'ask-first':
+      return today.distanceM.known ? (
+        <>
+          <p className="would-stand">
+            {t('today.wouldStand', { distance: format.distance(today.distanceM.value) })}
+          </p>
+          <EdgeRuler today={today} doseM={today.distanceM.value} planned />
+        </>
+      ) : (
+        <Missing because={today.distanceM.because} tall />
+      );
+    case 'walk-run':
+      return <WalkRun today={today} />;
+    case 'cross-train':
+      return <p className="second">{t('today.crossTrain')}</p>;
+    case 'rest':
+      return <Rest today={today} />;
+    case 'see-someone':
+      return <SeenSomeone />;
+    case 'cannot-say':
+      return today.distanceM.known ? (
+        <Hatch className="hatch-tall" />
+      ) : (
+        <Missing because={today.distanceM.because} tall />
+      );
+  }
+}
+
+export function AnswerCard({ today }: { today: Today }) {
+  const showsFacts = today.action === 'run' || today.action === 'walk-run' || today.action === 'ask-first';
+  return (
+    <section className="card answer">
+      <Sentence today={today} />
+      <Picture today={today} />
+      {showsFacts && <Facts today={today} />}
+    </section>
+  );
+}

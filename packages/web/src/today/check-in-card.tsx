@@ -1,0 +1,172 @@
+/** What is due after a run: four dots, a scale, one tap. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Side, Today } from '@kneewise/engine';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { api } from '../api/client.ts';
+import { answersChanged, runQuery } from '../api/queries.ts';
+import type { NewCheckIn } from '../api/types.ts';
+import { useFormat } from '../format/use-format.ts';
+import { CheckInStrip } from '../ui/check-in-strip.tsx';
+import { PainScale } from '../ui/pain-scale.tsx';
+import { offerUndo } from '../ui/undo.tsx';
+import { strip } from '../words/due-words.ts';
+import { WhereItCame } from './where-it-came.tsx';
+
+type Due = Today['due'][number];
+
+const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+const browserOffsetMin = (): number => -new Date().getTimezoneOffset();
+
+export function CheckInCard({ runId, due, today }: { runId: string; due: readonly Due[]; today: Today }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useQueryClient();
+  const run = useQuery(runQuery(runId)).data;
+  const [first] = due;
+  const [when, setWhen] = useState(first?.when ?? 'during');
+  const [side, setSide] = useState<Side | null>(first?.side ?? today.side);
+  const [stopSign, setStopSign] = useState<boolean | null>(null);
+  const [asksStop, setAsksStop] = useState(false);
+  const [placing, setPlacing] = useState<number | null>(null);
+  const save = useMutation({
+    mutationFn: (checkIn: NewCheckIn) => api.addCheckIn(checkIn),
+    onSuccess: async (saved) => {
+      setPlacing(null);
+      await answersChanged(client);
+      offerUndo(
+        t('checkIn.saved', {
+          side: t(`side.kneeStart.${saved.side}`),
+          pain: saved.pain,
+          moment: t(`moment.${saved.when}`),
+        }),
+        () => void api.removeCheckIn(saved.id).then(() => answersChanged(client)),
+      );
+    },
+  });
+  const asked = due.find((one) => one.when === when) ?? first;
+  if (asked === undefined) return null;
+
+  const send = (pain: number, onsetM: number | null): void => {
+    if (side === null) return;
+    save.mutate({
+      runId,
+      side,
+      when: asked.when,
+      atMs: asked.dueAtMs,
+      utcOffsetMin: run?.utcOffsetMin ?? browserOffsetMin(),
+      pain,
+      onsetM,
+      stopSign,
+      painkiller: null,
+    });
+  };
+  const answer = (pain: number): void => {
+    if (asked.when === 'during' && pain >= today.ceiling) setPlacing(pain);
+    else send(pain, null);
+  };
+  const title =
+    run === undefined
+      ? t('checkIn.afterRun')
+      : t('checkIn.after', { day: format.day(run.startAtMs, run.utcOffsetMin) });
+  return (
+    <section className="card check-in" aria-labelledby="check-in" id="check-in-card">
+      <div className="check-in-head">
+        <h2 id="check-in" className="section-title">
+          <Link to="/runs/$runId" params={{ runId }} className="plain-link">
+            {title}
+          </Link>
+        </h2>
+        <span className="due-tag">{t('checkIn.due', { moment: t(`moment.${asked.when}`) })}</span>
+      </div>
+      <div className="check-in-body">
+        <CheckInStrip dots={strip(run?.checkIns ?? [], due, side)} />
+        <div className="check-in-ask">
+          {due.length > 1 && (
+            <RadioGroup
+              className="radios"
+              orientation="horizontal"
+              aria-label={t('checkIn.which')}
+              value={asked.when}
+              onChange={(value) => setWhen(value as Due['when'])}
+            >
+              {due.map((one) => (
+                <Radio key={`${one.when} ${one.side}`} value={one.when} className="chip">
+                  {t(`moment.short.${one.when}`)}
+                </Radio>
+              ))}
+            </RadioGroup>
+          )}
+          {side === null ? (
+            <RadioGroup
+              className="field"
+              orientation="horizontal"
+              onChange={(value) => setSide(value as Side)}
+            >
+              <Label>{t('checkIn.whichKnee')}</Label>
+              <div className="radios">
+                <Radio value="left" className="chip">
+                  {t('side.left')}
+                </Radio>
+                <Radio value="right" className="chip">
+                  {t('side.right')}
+                </Radio>
+              </div>
+            </RadioGroup>
+          ) : placing === null ? (
+            <PainScale
+              key={`${asked.when} ${side}`}
+              question={t(`checkIn.question.${asked.when}`, { side: t(`side.${side}`) })}
+              ceiling={today.ceiling}
+              disabled={save.isPending}
+              onSave={answer}
+            />
+          ) : (
+            <WhereItCame
+              ceiling={today.ceiling}
+              longestM={run?.distanceM ?? null}
+              disabled={save.isPending}
+              onSave={(onsetM) => send(placing, onsetM)}
+              onBack={() => setPlacing(null)}
+            />
+          )}
+          {save.isError && (
+            <p role="alert" className="strong second">
+              {save.error.message}
+            </p>
+          )}
+          <div className="check-in-links second">
+            {side !== null && (
+              <Button className="link" onPress={() => setSide(otherSide(side))}>
+                {t('checkIn.otherKnee', { side: t(`side.kneeStart.${otherSide(side)}`) })}
+              </Button>
+            )}
+            <Button className="link" aria-expanded={asksStop} onPress={() => setAsksStop(!asksStop)}>
+              {t('checkIn.stopSign')}
+            </Button>
+          </div>
+          {asksStop && (
+            <RadioGroup
+              className="field stop-question"
+              value={stopSign === null ? null : stopSign ? 'yes' : 'no'}
+              onChange={(value) => setStopSign(value === 'yes')}
+            >
+              <Label>{t('checkIn.stopQuestion')}</Label>
+              <div className="radios">
+                <Radio value="yes" className="chip">
+                  {t('checkIn.stopYes')}
+                </Radio>
+                <Radio value="no" className="chip">
+                  {t('checkIn.stopNo')}
+                </Radio>
+              </div>
+              <p className="caption">{t('checkIn.stopThen')}</p>
+            </RadioGroup>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+/** Today: the answer, what is asked of the runner, and the working. Fetches; its parts show. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { settingsQuery, statusQuery, todayQuery } from '../api/queries.ts';
+import { FirstVisit } from '../first-visit/first-visit.tsx';
+import { daysBetween } from '../format/format.ts';
+import { useFormat } from '../format/use-format.ts';
+import { FailedCard } from '../ui/failed-card.tsx';
+import { PageSkeleton } from '../ui/skeleton.tsx';
+import { dueNow } from '../words/due-words.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { CheckInCard } from './check-in-card.tsx';
+import { FlagQuestions } from './flag-questions.tsx';
+import { Receipt } from './receipt.tsx';
+import { WouldChange } from './would-change.tsx';
+
+const WEEK_DAYS = 7;
+
+/** "week 7 with an aching right knee", once a day of onset is known. */
+function useSince(date: string): string | null {
+  const { t } = useTranslation();
+  const onset = useQuery(settingsQuery).data?.onset ?? null;
+  if (onset === null) return null;
+  const days = daysBetween(onset.date, date);
+  return days < 0
+    ? null
+    : t('today.since', { week: Math.floor(days / WEEK_DAYS) + 1, side: t(`side.${onset.side}`) });
+}
+
+function Heading({ date }: { date: string }) {
+  const format = useFormat();
+  const since = useSince(date);
+  return (
+    <p className="today-head second">
+      <span className="strong">{format.day(date)}</span>
+      {since !== null && <span>{since}</span>}
+    </p>
+  );
+}
+
+export function TodayPage() {
+  const status = useQuery(statusQuery);
+  const today = useQuery({ ...todayQuery, enabled: status.data !== undefined && !status.data.empty });
+  if (status.isError && status.data === undefined)
+    return (
+      <div className="page">
+        <FailedCard error={status.error} retry={() => void status.refetch()} />
+      </div>
+    );
+  if (status.data === undefined) return <PageSkeleton />;
+  if (status.data.empty) return <FirstVisit />;
+  if (today.isError && today.data === undefined)
+    return (
+      <div className="page">
+        <FailedCard error={today.error} retry={() => void today.refetch()} />
+      </div>
+    );
+  if (today.data === undefined) return <PageSkeleton />;
+  const answer = today.data;
+  const asked = dueNow(answer.due, answer.date);
+  const asksFlags = answer.questions.length > 0 && answer.action !== 'see-someone';
+  return (
+    <div className="page today" aria-busy={today.isPlaceholderData}>
+      <div className="today-main">
+        <Heading date={answer.date} />
+        <AnswerCard today={answer} />
+        {asksFlags && <FlagQuestions today={answer} />}
+        {!asksFlags && asked !== null && (
+          <CheckInCard
+            key={`${asked.runId} ${asked.due[0]?.when} ${asked.due[0]?.side}`}
+            runId={asked.runId}
+            due={asked.due}
+            today={answer}
+          />
+        )}
+      </div>
+      <div className="today-aside">
+        <Receipt today={answer} />
+        <WouldChange today={answer} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** After a tap that saved: one line that says what was saved, and Undo. */
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components';
+
+/** Long enough to read the line twice. Our choice. */
+const SHOWN_MS = 9000;
+
+interface Offer {
+  readonly text: string;
+  readonly undo: () => void;
+}
+
+let offer: Offer | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function put(next: Offer | null): void {
+  offer = next;
+  clearTimeout(timer);
+  if (next !== null) timer = setTimeout(() => put(null), SHOWN_MS);
+  for (const listener of listeners) listener();
+}
+
+export const offerUndo = (text: string, undo: () => void): void => put({ text, undo });
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export function UndoHost() {
+  const { t } = useTranslation();
+  const shown = useSyncExternalStore(subscribe, () => offer);
+  return (
+    <div className="undo-host" role="status">
+      {shown !== null && (
+        <div className="undo">
+          <span>{shown.text}</span>
+          <Button
+            className="undo-button"
+            onPress={() => {
+              shown.undo();
+              put(null);
+            }}
+          >
+            {t('undo')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

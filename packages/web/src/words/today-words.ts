@@ -1,0 +1,35 @@
+/** Today's answer in words: which sentences, and the figure each line of the receipt ends in. */
+import type { ReasonStep, Today } from '@kneewise/engine';
+import type { Format } from '../format/format.ts';
+
+/** The reason line under the answer: the term that decided, else the first. */
+export const leadReason = (reasons: readonly ReasonStep[]): ReasonStep | null =>
+  reasons.find(({ binding }) => binding) ?? claims(reasons)[0] ?? null;
+
+/** The receipt's lines: all but the answer itself, which is its total. */
+export const claims = (reasons: readonly ReasonStep[]): readonly ReasonStep[] =>
+  reasons.filter(({ code }) => code !== 'answer');
+
+/**
+ * What stands at the right of a receipt's line: the distance it allows; else its own key figure;
+ * null where the sentence holds all there is.
+ */
+export function receiptFigure(step: ReasonStep, format: Format): string | null {
+  if (step.allowsM !== null) return format.distance(step.allowsM);
+  const { edgeM, pain, days } = step.figures;
+  if (typeof edgeM === 'number') return format.distance(edgeM);
+  if (typeof pain === 'number') return `${format.number(pain)}/10`;
+  if (typeof days === 'number') return format.number(days);
+  return null;
+}
+
+/** Answers that let nobody run: the receipt's total is then no distance. */
+export const allowsRunning = (action: Today['action']): boolean => action === 'run' || action === 'walk-run';
+
+/** Small or large circle on the check-in strip: pain in steps of decision, redrawn at the runner's ceiling. */
+export function heatStep(pain: number, ceiling: number): 0 | 1 | 2 | 3 | 4 {
+  if (pain === 0) return 0;
+  if (pain < ceiling) return 1;
+  if (pain === ceiling) return 2;
+  return pain <= Math.max(5, ceiling + 1) ? 3 : 4;
+}
