@@ -5,6 +5,7 @@
 import type { ActivityReader } from '../read/activity-reader.ts';
 import { FIELD, pointColumns, type PointColumns } from '../read/point-columns.ts';
 import { newTally, pointRow, type PointTally } from '../read/point-row.ts';
+import { ownCopy } from '../read/xml-scan.ts';
 import { gpxActivities } from './gpx-activity.ts';
 
 export interface TrackDraft {
@@ -37,7 +38,7 @@ const newTrack = (): TrackDraft => ({
   lastMs: Number.NaN,
 });
 
-const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+const textOrNull = (text: string): string | null => (text.trim() === '' ? null : ownCopy(text.trim()));
 
 export function gpxReader(): ActivityReader {
   const file: GpxDraft = { creator: null, title: null, tracks: [] };

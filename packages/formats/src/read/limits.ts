@@ -11,8 +11,8 @@ export const LARGEST_FIT_BYTES = 256 * MIB;
 /** Kept in memory beside the result, so that most files are opened once. */
 export const KEEP_ORIGINAL_BYTES = 8 * MIB;
 
-/** Points of one file: 115 days at one a second, about 700 MB as columns with every channel filled. */
-export const MOST_POINTS = 10_000_000;
+/** Points of one file: 58 days at one a second, 360 MB as columns with every channel filled. */
+export const MOST_POINTS = 5_000_000;
 
 /** Characters without a single tag: no recorder writes this much text into one element. */
 export const LONGEST_XML_TEXT = 4 * MIB;
@@ -32,7 +32,7 @@ export const LARGEST_INNER_ZIP_BYTES = 128 * MIB;
 /** All that one archive on the command line or in an upload may unpack to. */
 export const LARGEST_ARCHIVE_BYTES = 16 * 1024 * MIB;
 
-/** Above this ratio an entry of more than `RATIO_FROM_BYTES` is a bomb; the wordiest GPX packs 40 to 1. */
+/** What unpacks to more than `RATIO_FROM_BYTES` at more than this ratio is a bomb; the wordiest GPX packs 40 to 1. */
 export const MOST_RATIO = 250;
 export const RATIO_FROM_BYTES = 4 * MIB;
 

@@ -101,9 +101,15 @@ describe('reading one source', () => {
     assert.equal(refusalOf(result).code, 'damaged-gzip');
   });
 
-  it('stops a gzip bomb of spaces inside an element', async () => {
-    const bomb = gzipSync(Buffer.concat([Buffer.from('<gpx>'), Buffer.alloc(80 << 20, ' ')]));
-    assert.equal(refusalOf((await readSource(source('a.gpx.gz', bomb))).result).code, 'xml-too-long');
+  it('stops a gzip that unpacks to more than 250 times its size, from 4 MiB on', async () => {
+    for (const [mebibytes, code] of [
+      [3, 'no-activity'],
+      [5, 'zip-bomb'],
+      [80, 'zip-bomb'],
+    ] as const) {
+      const packed = gzipSync(`<gpx>${' '.repeat(mebibytes << 20)}</gpx>`);
+      assert.equal(refusalOf((await readSource(source('a.gpx.gz', packed))).result).code, code);
+    }
   });
 
   it('stops reading at 1 GiB of one TCX or GPX', async () => {

@@ -157,7 +157,7 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
       const read = reader.end();
       return { ...(damage === null ? read : afterDamage(damage, read)), originalBytes };
     }
-    return { ...(await readStream(once(originalBytes), reader, damage)), originalBytes };
+    return { ...(await readStream(inPieces(originalBytes), reader, damage)), originalBytes };
   }
   async function* rest(): AsyncGenerator<Uint8Array> {
     try {
@@ -171,9 +171,13 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
   return readStream(rest(), reader, null);
 }
 
+/** Small pieces, so that what has been unpacked can be held against what has been read. Our choice. Bytes */
+const PACKED_PIECE_BYTES = 32 * 1024;
+
 // eslint-disable-next-line typescript/require-await
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PACKED_PIECE_BYTES)
+    yield bytes.subarray(at, at + PACKED_PIECE_BYTES);
 }
 
 async function readStream(

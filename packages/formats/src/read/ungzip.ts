@@ -1,6 +1,6 @@
 /** Gzip undone while it streams, with a limit on what may come out of it. */
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
-import { UNPACKED_PIECE_BYTES } from './limits.ts';
+import { MOST_RATIO, RATIO_FROM_BYTES, UNPACKED_PIECE_BYTES } from './limits.ts';
 import { drained } from './drained.ts';
 import { SourceDamage } from './source-damage.ts';
 
@@ -14,8 +14,11 @@ const tooLarge = (limit: number): SourceDamage =>
     true,
   );
 
-/** Bytes in which a gzip unpacks no further than this are undone at once. */
-const AT_ONCE_BYTES = 64 * 1024 * 1024;
+const isBomb = (unpacked: number, packed: number): boolean =>
+  unpacked > RATIO_FROM_BYTES && unpacked > MOST_RATIO * packed;
+
+/** A gzip that unpacks to no more than this is undone at once. Our choice. */
+const AT_ONCE_BYTES = 32 * 1024 * 1024;
 
 /**
  * A whole small `.gz` undone in one call, which is several times faster than a stream.
@@ -23,7 +26,8 @@ const AT_ONCE_BYTES = 64 * 1024 * 1024;
  */
 export function ungzipAtOnce(bytes: Uint8Array): Uint8Array | null {
   try {
-    return gunzipSync(bytes, { maxOutputLength: AT_ONCE_BYTES, finishFlush: constants.Z_FINISH });
+    const unpacked = gunzipSync(bytes, { maxOutputLength: AT_ONCE_BYTES, finishFlush: constants.Z_FINISH });
+    return isBomb(unpacked.length, bytes.length) ? null : unpacked;
   } catch {
     return null;
   }
@@ -59,6 +63,10 @@ export async function* ungzip(
     for await (const piece of gunzip as AsyncIterable<Uint8Array>) {
       unpacked += piece.length;
       if (unpacked > limit) throw tooLarge(limit);
+      if (isBomb(unpacked, read)) {
+        const reason = `The gzip unpacks to more than ${MOST_RATIO} times its size, as bombs do.`;
+        throw new SourceDamage('zip-bomb', reason, null, true);
+      }
       yield piece;
     }
   } catch (error) {

@@ -113,7 +113,7 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
         if (next !== 62) throw new XmlFault('a slash stands inside a tag');
         return i + 1;
       }
-      const nameAt = i;
+      const nameFrom = i;
       while (code !== 61 && !isSpace(code)) {
         if (code === 60 || code === 62 || code === 34 || code === 39)
           throw new XmlFault('an attribute has no value');
@@ -132,7 +132,7 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
       if (end < 0) return -1;
       const value = buffer.slice(i + 1, end);
       if (value.includes('<')) throw new XmlFault('an attribute is not closed');
-      into[buffer.slice(nameAt, nameEnd)] = decoded(value);
+      into[buffer.slice(nameFrom, nameEnd)] = decoded(value);
       i = end + 1;
     }
   }

@@ -6,6 +6,7 @@ import type { ActivityReader } from '../read/activity-reader.ts';
 import { FIELD, pointColumns, type PointColumns } from '../read/point-columns.ts';
 import { newTally, pointRow, type PointTally } from '../read/point-row.ts';
 import { xmlNumber } from '../read/xml-number.ts';
+import { ownCopy } from '../read/xml-scan.ts';
 import { xmlTimeMs } from '../read/xml-time.ts';
 import { tcxActivity } from './tcx-activity.ts';
 
@@ -131,12 +132,12 @@ export function tcxReader(): ActivityReader {
         if (parent === 'Activity') activity.idMs = xmlTimeMs(text);
         break;
       case 'Notes':
-        if (parent === 'Activity' && text.trim() !== '') activity.notes = text.trim();
+        if (parent === 'Activity' && text.trim() !== '') activity.notes = ownCopy(text.trim());
         break;
       case 'Name':
         if (text.trim() === '') break;
-        if (parent === 'Creator') activity.creator = text.trim();
-        else if (parent === 'Plan') activity.plan = text.trim();
+        if (parent === 'Creator') activity.creator = ownCopy(text.trim());
+        else if (parent === 'Plan') activity.plan = ownCopy(text.trim());
         break;
       case 'Activity':
         activity = null;
