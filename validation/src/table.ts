@@ -1,7 +1,7 @@
 /** Validation rows as a table of plain text. */
 import type { Row } from './row.ts';
 
-const DIGITS = 3;
+const DIGITS = 4;
 const figure = (value: number | null): string =>
   value === null ? '' : Math.abs(value) < 1e-9 ? '0' : String(Number(value.toPrecision(DIGITS)));
 const signed = (value: number | null): string => (value !== null && value > 0 ? '+' : '') + figure(value);
@@ -10,7 +10,7 @@ const HEAD = ['§', 'quantity', 'source', 'published', 'ours', 'difference', 'ha
 const FIGURES: ReadonlySet<number> = new Set([3, 4, 5]);
 
 /** One line a row, columns aligned, a count of verdicts last. */
-export function tableOf(rows: readonly Row[]): string {
+export function validationText(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.section,
     row.unit === '' ? row.quantity : `${row.quantity} (${row.unit})`,

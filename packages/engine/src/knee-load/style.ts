@@ -6,7 +6,7 @@ export const LEAN_SLOPE_PER_DEG = 0.01;
 export const USUAL_LEAN_DEG = 7;
 /** No more than this either way. [evidence B2c 4] */
 export const LEAN_EFFECT_LIMIT = 0.08;
-/** Landing on the forefoot instead of the heel: peak and integral. Calf and Achilles take it. [vannatta-kernozek-2015: 16 women and men] */
+/** Landing on the forefoot instead of the heel: peak and integral. Calf and Achilles take it. [vannatta-kernozek-2015: 16 runners] */
 export const FOREFOOT_PEAK_FACTOR = 0.73;
 export const FOREFOOT_IMPULSE_FACTOR = 0.88;
 /** Minimal shoes against usual ones. [bonacci-2018: 15 with kneecap pain] */
