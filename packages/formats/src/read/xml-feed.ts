@@ -7,7 +7,8 @@
 import type { Refusal } from '../read-result.ts';
 import { DEEPEST_XML, LONGEST_XML_TEXT } from './limits.ts';
 import { refusal } from './refuse.ts';
-import { XmlFault, type XmlHandler, xmlScanner } from './xml-scan.ts';
+import { XmlFault } from './xml-names.ts';
+import { type XmlHandler, xmlScanner } from './xml-scan.ts';
 
 export type { XmlHandler } from './xml-scan.ts';
 

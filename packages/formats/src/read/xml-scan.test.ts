@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { XmlFault, xmlScanner } from './xml-scan.ts';
+import { XmlFault } from './xml-names.ts';
+import { xmlScanner } from './xml-scan.ts';
 
 type Heard = [what: 'open' | 'close', name: string, detail: string][];
 

@@ -1,9 +1,10 @@
 /**
  * XML told element by element from text that comes in pieces. Nothing is built: names are known by a table,
  * text is cut out only where an element has no children, and spaces between elements are never looked at.
- * That makes it several times as fast as a general parser (bench: saxes), which checks more than a
- * recording needs: this one checks that tags match, that there is one root, and that attributes are quoted.
+ * That makes it nearly twice as fast as saxes, which is its oracle in the tests and checks more than a recording
+ * needs: this one checks that tags match, that there is one root, and that attributes are quoted.
  */
+import { type Name, nameTable, standsAt, XmlFault } from './xml-names.ts';
 
 export interface XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>, parent: string): void;
@@ -26,33 +27,9 @@ export interface XmlScanner {
   readonly repaired: number;
 }
 
-/** What is not XML. */
-export class XmlFault extends Error {}
-
-const NAME = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.·-]*$/u;
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const LARGEST_CODE_POINT = 0x10ffff;
-/** A file with endless different names must not fill the memory. Our choice. */
-const MOST_NAMES = 1000;
-
-interface Name {
-  readonly raw: string;
-  readonly local: string;
-  /** The tag that opened after this one last time: recordings repeat themselves, so it mostly does again. */
-  next: Name | null;
-}
-
-/** Whether `text` has `name` at `from`; faster than `startsWith` for the few letters of a tag. */
-function standsAt(text: string, name: string, from: number): boolean {
-  for (let i = 0; i < name.length; i++) {
-    if (text.charCodeAt(from + i) !== name.charCodeAt(i)) return false;
-  }
-  return true;
-}
-
-/** A string of its own: a piece cut from a long text keeps the whole of it alive. */
-export const ownCopy = (text: string): string => Buffer.from(text).toString();
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
@@ -61,7 +38,7 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
   /** The elements that are open. */
   const names: Name[] = [];
   let lastOpened: Name | null = null;
-  const known = new Map<string, Name>();
+  const nameOf = nameTable();
   let buffer = '';
   let at = 0;
   let rootSeen = false;
@@ -82,16 +59,6 @@ export function xmlScanner(handler: XmlHandler, onDoctype: (text: string) => voi
   }
   const decoded = (text: string): string =>
     text.includes('&') ? text.replace(/&(#x[0-9a-fA-F]+|#\d+|[A-Za-z][\w.-]*);|&/g, reference) : text;
-
-  function nameOf(raw: string): Name {
-    const found = known.get(raw);
-    if (found !== undefined) return found;
-    if (!NAME.test(raw)) throw new XmlFault(`“<${raw.slice(0, 20)}” is no tag`);
-    const own = ownCopy(raw);
-    const name = { raw: own, local: own.slice(own.indexOf(':') + 1), next: null };
-    if (known.size < MOST_NAMES) known.set(own, name);
-    return name;
-  }
 
   /** Text up to `end` belongs to the element being read, or stands outside the root, where only spaces may. */
   function checkText(end: number): void {
