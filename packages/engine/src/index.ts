@@ -58,3 +58,4 @@ export * from './form/change-point.ts';
 export * from './form/fading-form.ts';
 export * from './form/heart-rate-drift.ts';
 export * from './form/usual-place.ts';
+export * from './cadence/hill-shares.ts';
