@@ -1,6 +1,6 @@
 /** What a graded run does to the distance in force and to the ladder: cuts apply whatever the light is (training.md §7). */
 import type { Limits } from './family.ts';
-import { rungOf, runningMinutes } from './ladder.ts';
+import { rungOf, runningMinutes, stepFor } from './ladder.ts';
 import {
   CLEAN_RUNS_FOR_RAISE,
   DAYS_BETWEEN_RAISES,
@@ -72,8 +72,8 @@ export function mayRaise(state: PainState, day: number): boolean {
 export const longestAllowedM = (longest30M: number | null): number | null =>
   longest30M === null ? null : raised(longest30M);
 
-/** A break of days before a run, or before today. */
-export function afterDaysOff(state: PainState, day: number): PainState {
+/** A break of days before a run, or before today. @param easySpeedMps m/s; null: not known */
+export function afterDaysOff(state: PainState, day: number, easySpeedMps: number | null): PainState {
   if (
     state.lastRunDay === null ||
     state.stage === 'CALM' ||
@@ -94,7 +94,12 @@ export function afterDaysOff(state: PainState, day: number): PainState {
           figures: { days, fromM: from, share: SHARE_AFTER_DAYS_OFF },
         })
       : state.limit;
-    return { ...(state.light === 'GO' ? toLight(state, 'HOLD', day) : state), limit };
+    // On the ladder the same bound holds as a step.
+    const step =
+      state.step !== null && Number.isFinite(metres)
+        ? Math.min(state.step, stepFor(metres, easySpeedMps))
+        : state.step;
+    return { ...(state.light === 'GO' ? toLight(state, 'HOLD', day) : state), limit, step };
   }
   if (off.kind !== 'ladder') return state;
   const step =
@@ -114,16 +119,14 @@ function isOver(state: PainState, { day, runM, longest30M }: RunEvent): boolean 
   return runM > allowed * OVER_TOLERANCE;
 }
 
-/** The size a raise was run at, or the state unchanged. */
+/** A raise is used up by running it; the size grows with it only where the run was clean. */
 function withRaise(state: PainState, { day, runM, grade }: RunEvent): PainState {
   const { limit } = state;
-  if (limit === null || runM === null || grade !== 'CLEAN' || runM <= limit.metres || !mayRaise(state, day)) {
-    return state;
-  }
+  if (limit === null || runM === null || runM <= limit.metres || !mayRaise(state, day)) return state;
   const metres = Math.min(runM, raised(limit.metres));
   return {
     ...state,
-    limit: { metres, code: 'raised', figures: { fromM: limit.metres } },
+    limit: grade === 'CLEAN' ? { metres, code: 'raised', figures: { fromM: limit.metres } } : limit,
     cleanSinceRaise: 0,
     noRaiseUntilDay: day + DAYS_BETWEEN_RAISES,
   };
@@ -141,7 +144,8 @@ export function withRun(state: PainState, event: RunEvent, limits: Limits): Pain
     runM !== null &&
     grade !== 'CLEAN' &&
     grade !== 'UNKNOWN' &&
-    grown.stage !== 'LADDER'
+    grown.stage !== 'LADDER' &&
+    grown.stage !== 'CALM'
       ? { metres: runM, code: 'same-again', figures: { runM } }
       : null;
   const held = same ? shorter(grown.limit, same) : grown.limit;

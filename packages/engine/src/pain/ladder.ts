@@ -44,3 +44,9 @@ export const runningMinutes = ({ repeats, runMin }: LadderStep): number => repea
 /** The last step of at most so many running minutes; step 1 where even that is longer. */
 export const stepWithin = (minutes: number): number =>
   LADDER.findLast((each) => runningMinutes(each) <= minutes)?.step ?? 1;
+
+const SECONDS_PER_MINUTE = 60;
+
+/** The ladder step that fits into so many metres of easy running; step 1 where the speed is not known. */
+export const stepFor = (metres: number, easySpeedMps: number | null): number =>
+  easySpeedMps === null ? 1 : stepWithin(metres / easySpeedMps / SECONDS_PER_MINUTE);

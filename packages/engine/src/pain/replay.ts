@@ -7,7 +7,7 @@ import type { CheckIn } from './check-in.ts';
 import { type Family, type Limits, limitsFor } from './family.ts';
 import { gradeOf } from './grade.ts';
 import { type ReportedRun, dayOfCheckIn, isMorning, reportedRuns, usualMorningPain } from './reports.ts';
-import { type Ground, step } from './rows.ts';
+import { type Ground, play } from './rows.ts';
 import { type PainEvent, type PainState, type RecordedEvent, type RunEvent, startingState } from './state.ts';
 
 export interface PainHistory {
@@ -35,34 +35,38 @@ export interface Replay {
   readonly aching: 'yes' | 'no' | 'unsure';
 }
 
-/** 1/10 is noise. */
+/** 1/10 is noise; for a bone nothing is. */
 const NOISE = 1;
 /** No ache for so long counts as none. Our choice. */
 export const NO_ACHE_DAYS = 28;
 const SECONDS_PER_MINUTE = 60;
 
-function achingOf({ onset, checkIns, ache }: PainHistory, today: number): Replay['aching'] {
-  const ached = checkIns.some((checkIn) => checkIn.pain > NOISE || checkIn.stopSign === true);
+function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits, today: number): Replay['aching'] {
+  const noise = Math.min(NOISE, limits.settled);
+  const ached = checkIns.some((checkIn) => checkIn.pain > noise || checkIn.stopSign === true);
   if (onset !== null || ached || ache === 'yes') return 'yes';
   if (ache === 'no' || checkIns.some((checkIn) => today - dayOfCheckIn(checkIn) < NO_ACHE_DAYS)) return 'no';
   return 'unsure';
 }
 
-/** First day that the rows are played from: what was said of the knee in this episode, or lately. */
-function firstDay(history: PainHistory, aching: Replay['aching'], today: number): number {
-  const said = [
-    ...history.checkIns.map(dayOfCheckIn),
-    ...history.events.map(({ date }) => parseIsoDay(date)),
-  ].filter((day) => day <= today);
+/**
+ * First day that the rows are played from: the first run that anything was said of in this episode, or lately where
+ * the knee does not ache. The day after today where nothing was said.
+ */
+function firstDay(
+  { onset, events }: PainHistory,
+  reported: readonly ReportedRun[],
+  aching: Replay['aching'],
+  today: number,
+): number {
   const from =
-    aching === 'yes'
-      ? history.onset === null
-        ? -Infinity
-        : parseIsoDay(history.onset)
-      : today - NO_ACHE_DAYS + 1;
-  // A check-in may speak of a run of up to two days before.
-  const first = said.filter((day) => day >= from).reduce((least, day) => Math.min(least, day), today + 1);
-  return Math.max(from, first - 2);
+    aching === 'yes' ? (onset === null ? -Infinity : parseIsoDay(onset)) : today - NO_ACHE_DAYS + 1;
+  return [
+    ...reported.filter(({ checkIns }) => checkIns > 0).map(({ day }) => day),
+    ...events.map(({ date }) => parseIsoDay(date)),
+  ]
+    .filter((day) => day >= from)
+    .reduce((least, day) => Math.min(least, day), today + 1);
 }
 
 /** Of one day: mornings first, then what was recorded, then runs, then the day itself. */
@@ -101,8 +105,8 @@ export function replay(given: PainHistory): Replay {
     easySpeedMps: given.easySpeedMps,
     longest30M: (day) => valueOrNull(longestOf30Days(runs, atHour(day + 1, 0, null))),
   };
-  const aching = achingOf(history, today);
-  const start = firstDay(history, aching, today);
+  const aching = achingOf(history, limits, today);
+  const start = firstDay(history, reported, aching, today);
   const longestBefore = new Map(
     sessionSpikes(runs).map(({ runId, longestBeforeM }) => [runId, valueOrNull(longestBeforeM)]),
   );
@@ -131,7 +135,7 @@ export function replay(given: PainHistory): Replay {
     lastRunM: before ? valueOrNull(before.run.distanceM) : null,
   };
   return {
-    state: played.reduce((state, event) => step(state, event, ground), opening),
+    state: played.reduce((state, event) => play(state, event, ground), opening),
     limits,
     ground,
     reported,

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { limitsFor } from './family.ts';
 import type { Grade, RunReport } from './grade.ts';
 import { gradeOf } from './grade.ts';
-import { type Ground, ROWS, step } from './rows.ts';
+import { type Ground, ROWS, play } from './rows.ts';
 import { type Light, type PainEvent, type PainState, type Stage, startingState } from './state.ts';
 
 const GN = limitsFor(['GN']); // ceiling 3, clean 2, red 5, settled 1
@@ -46,7 +46,7 @@ const ran = (grade: Grade, day: number, runM = 5000, more: Partial<RunReport> = 
   return { kind: 'run', day, runId: `run-${day}`, report, grade, runM, movingMin: 40, longest30M: 20_000 };
 };
 const after = (state: PainState, ...events: readonly PainEvent[]): PainState =>
-  events.reduce((now, event) => step(now, event, ground), state);
+  events.reduce((now, event) => play(now, event, ground), state);
 const days = (from: number, to: number): PainEvent[] =>
   Array.from({ length: to - from + 1 }, (_, i) => ({ kind: 'day', day: from + i }));
 const where = ({ stage, light }: PainState): string => `${stage}·${light}`;
@@ -67,7 +67,9 @@ describe('row 1–3b: REFER', () => {
       ran('CLEAN', DAY + 2),
       ...days(DAY, DAY + 90),
     ];
-    assert.deepEqual(after(refer, ...others), refer);
+    const later = after(refer, ...others);
+    assert.equal(where(later), 'BUILD·REFER');
+    assert.equal(later.limit, refer.limit);
   });
 
   it('3: a professional leads to CALM·GO, where only the tests let in', () => {
@@ -78,6 +80,14 @@ describe('row 1–3b: REFER', () => {
     );
     assert.equal(where(cleared), 'CALM·GO');
     assert.equal(cleared.waysInOpen, false);
+  });
+
+  it('3b: a bad run while referred still cuts the state before', () => {
+    const referred = after(at('BUILD', 'GO'), { kind: 'flag-raised', day: DAY }, ran('RED', DAY + 1));
+    assert.equal(referred.light, 'REFER');
+    const back = after(referred, { kind: 'answers-corrected', day: DAY + 2 });
+    assert.equal(where(back), 'LADDER·EASE');
+    assert.equal(back.limit?.metres, 2250);
   });
 
   it('3b: corrected answers lead back to where it was, at best HOLD', () => {
@@ -128,7 +138,7 @@ describe('rows 4 and 5: the ways in', () => {
 
   it('5: passed tests lead to the ladder, by days off and at most half of the longest run', () => {
     const passed = (lastRunDay: number, longestM: number | null = 20_000) =>
-      step(
+      play(
         at('CALM', 'GO', { waysInOpen: false, lastRunDay }),
         { kind: 'way-in-passed', day: DAY },
         { ...ground, longest30M: () => longestM },
@@ -259,12 +269,19 @@ describe('rows 7 to 11: out of HOLD, EASE and PAUSE', () => {
 
   it('11: 21 days of HOLD or EASE cost a fifth or a step, and at step 1 lead to CALM', () => {
     for (const light of ['HOLD', 'EASE'] as const) {
-      assert.equal(after(at('BUILD', light), ...days(DAY + 1, DAY + 20)).limit?.metres, 5000, light);
-      const cut = after(at('BUILD', light), ...days(DAY + 1, DAY + 21));
+      const held = (stage: Stage, more: Partial<PainState> = {}) =>
+        at(stage, light, { lastRunDay: DAY + 7, ...more });
+      assert.equal(after(held('BUILD'), ...days(DAY + 8, DAY + 20)).limit?.metres, 5000, light);
+      assert.equal(
+        after(held('BUILD', { lastRunDay: DAY + 6 }), ...days(DAY + 8, DAY + 21)).limit?.metres,
+        5000,
+        light,
+      );
+      const cut = after(held('BUILD'), ...days(DAY + 8, DAY + 21));
       assert.equal(cut.limit?.metres, 4000, light);
       assert.deepEqual(cut.notes, [{ day: DAY + 21, code: 'standstill' }]);
-      assert.equal(after(at('LADDER', light), ...days(DAY + 1, DAY + 21)).step, 4, light);
-      assert.equal(where(after(at('LADDER', light, { step: 1 }), ...days(DAY + 1, DAY + 21))), 'CALM·GO');
+      assert.equal(after(held('LADDER'), ...days(DAY + 8, DAY + 21)).step, 4, light);
+      assert.equal(where(after(held('LADDER', { step: 1 }), ...days(DAY + 8, DAY + 21))), 'CALM·GO');
     }
   });
 });
@@ -288,7 +305,7 @@ describe('rows 12 to 15: the ladder, CLEAR and notes', () => {
 
   it('goes up after two clean runs in GO, after one quite painless run up to step 8, never so for bone stress', () => {
     const up = (stepNow: number, events: readonly PainEvent[], on = ground) =>
-      events.reduce((now, event) => step(now, event, on), at('LADDER', 'GO', { step: stepNow })).step;
+      events.reduce((now, event) => play(now, event, on), at('LADDER', 'GO', { step: stepNow })).step;
     const clean = [ran('CLEAN', DAY + 2), ran('CLEAN', DAY + 4)];
     const painless = ran('CLEAN', DAY + 2, 5000, { during: 0 });
     assert.equal(up(5, clean.slice(0, 1)), 5);

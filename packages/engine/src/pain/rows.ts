@@ -6,13 +6,14 @@
 import { afterDaysOff, withRun } from './effects.ts';
 import type { Limits } from './family.ts';
 import { morningOf } from './grade.ts';
-import { LAST_STEP, rungOf, runningMinutes, stepWithin } from './ladder.ts';
+import { LAST_STEP, rungOf, runningMinutes, stepFor } from './ladder.ts';
 import {
   SHARE_AFTER_PAUSE,
   SHARE_AFTER_STANDSTILL,
   SHARE_OF_EDGE,
   SHARE_OF_LONGEST,
   SHORTEST_RUN_M,
+  daysOff,
   stepAfterCalm,
 } from './size.ts';
 import {
@@ -71,10 +72,6 @@ const note = (state: PainState, day: number, code: NoteCode): PainState =>
     ? state
     : { ...state, notes: [...state.notes, { day, code }] };
 
-/** The ladder step that fits into so many metres of easy running; step 1 where the speed is not known. */
-export const stepFor = (metres: number, easySpeedMps: number | null): number =>
-  easySpeedMps === null ? 1 : stepWithin(metres / easySpeedMps / SECONDS_PER_MINUTE);
-
 const LIGHT_OF: Readonly<Partial<Record<RunEvent['grade'], Light>>> = {
   STOP: 'PAUSE',
   '48H': 'PAUSE',
@@ -104,9 +101,15 @@ const SHUT = new Set<RunEvent['grade']>(['STOP', '48H', 'RED']);
 
 const waiting = (state: PainState): boolean => state.stage === 'CALM' && state.waysInOpen;
 
-/** Three quarters of a run that did not reach the ceiling: what it allows before anything else is known. */
+const saidAnything = ({ during, evening, morning, secondMorning }: RunEvent['report']): boolean =>
+  [during, evening, morning, secondMorning].some((pain) => pain !== null);
+
+/**
+ * Three quarters of a run that did not reach the ceiling, or of which that was not said: what it allows before
+ * anything else is known. A run that nothing at all was said of allows nothing by itself.
+ */
 const openingLimit = ({ runM, report, runId }: RunEvent, limits: Limits): Limit | null =>
-  runM !== null && report.during !== null && report.during < limits.ceiling
+  runM !== null && saidAnything(report) && (report.during === null || report.during < limits.ceiling)
     ? {
         metres: SHARE_OF_EDGE * runM,
         code: 'three-quarters-of-run',
@@ -125,7 +128,15 @@ export const ROWS: readonly Row[] = [
     id: '3',
     title: 'Cleared by a professional: CALM, with the tests again',
     when: (state, { kind }) => kind === 'cleared-by-professional' && state.light === 'REFER',
-    to: (state, { day }) => toStage({ ...toLight(state, 'GO', day), beforeRefer: null }, 'CALM', day),
+    to: (state, { day }) => {
+      const { lastRunDay, lastRunM } = state.beforeRefer ?? state;
+      const lit = toLight(state, 'GO', day);
+      return toStage(
+        { ...lit, lastRunDay, lastRunM, limit: null, step: null, beforeRefer: null },
+        'CALM',
+        day,
+      );
+    },
   },
   {
     id: '3b',
@@ -140,7 +151,7 @@ export const ROWS: readonly Row[] = [
     id: 'days-off',
     title: 'A break before this run',
     when: (state, event) => isRun(event) && isRunning(state),
-    to: (state, { day }) => afterDaysOff(state, day),
+    to: (state, { day }, { easySpeedMps }) => afterDaysOff(state, day, easySpeedMps),
   },
   {
     id: '10b',
@@ -167,7 +178,7 @@ export const ROWS: readonly Row[] = [
         limit: opening ? shorter(state.limit, opening) : state.limit,
         wayInShut: SHUT.has(event.grade) || (morning !== null && morning > limits.settled),
       };
-      if (cut.wayInShut || morning === null || cut.limit === null) return cut;
+      if (cut.wayInShut || morning === null || event.report.during === null || cut.limit === null) return cut;
       const { metres } = cut.limit;
       return metres >= SHORTEST_RUN_M
         ? toLight(toStage(cut, 'BUILD', event.day), 'HOLD', event.day)
@@ -299,12 +310,15 @@ export const ROWS: readonly Row[] = [
   },
   {
     id: '11',
-    title: 'HOLD or EASE for 21 days: a fifth less or one step back; at step 1 CALM',
+    title:
+      'HOLD or EASE for 21 days of running: a fifth less or one step back; at step 1 CALM (a break has its own rows)',
     when: (state, { kind, day }) =>
       kind === 'day' &&
       isRunning(state) &&
       (state.light === 'HOLD' || state.light === 'EASE') &&
       state.standstillSinceDay !== null &&
+      state.lastRunDay !== null &&
+      daysOff(day - state.lastRunDay).kind !== 'ladder' &&
       day - state.standstillSinceDay >= STANDSTILL_DAYS,
     to: (state, { day }) => {
       const noted = note({ ...state, standstillSinceDay: day }, day, 'standstill');
@@ -367,12 +381,18 @@ export const ROWS: readonly Row[] = [
 /** Row 2: in REFER only 3 and 3b are heard. */
 const HEARD_IN_REFER = new Set(['3', '3b']);
 
-/** One event through all rows. */
-export const step = (state: PainState, event: PainEvent, ground: Ground): PainState =>
-  ROWS.reduce(
+/** One event through all rows. While referred, the state before goes on underneath: a bad run still cuts it. */
+export function play(state: PainState, event: PainEvent, ground: Ground): PainState {
+  const referred = state.light === 'REFER';
+  const from =
+    referred && state.beforeRefer !== null && event.kind !== 'flag-raised'
+      ? { ...state, beforeRefer: play(state.beforeRefer, event, ground) }
+      : state;
+  return ROWS.reduce(
     (now, row) =>
       (now.light !== 'REFER' || HEARD_IN_REFER.has(row.id)) && row.when(now, event, ground)
         ? row.to(now, event, ground)
         : now,
-    state,
+    from,
   );
+}

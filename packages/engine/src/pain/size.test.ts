@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/consistent-function-scoping -- small helpers stand beside what they serve
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayRaise, withRun } from './effects.ts';

@@ -1,9 +1,8 @@
 /** How long might the next run be, if nothing stood against it? The terms of training.md §4 (Size); the shortest counts. */
 import { type Measured, known, missing } from '../measured.ts';
 import { afterDaysOff, mayRaise } from '../pain/effects.ts';
-import { type LadderStep, rungOf, runningMinutes } from '../pain/ladder.ts';
+import { type LadderStep, rungOf, runningMinutes, stepFor } from '../pain/ladder.ts';
 import type { Replay } from '../pain/replay.ts';
-import { stepFor } from '../pain/rows.ts';
 import {
   DAYS_SINCE_TROUBLE,
   RAISE_FACTOR,
@@ -111,13 +110,15 @@ function opening(state: PainState, replay: Replay, today: number, input: TodayIn
   const off = daysOff(days);
   const bounded = longestM === null ? [] : [...(state.limit ? [] : [halfTerm(longestM)]), capTerm(longestM)];
   if (off.kind === 'ladder') {
-    const most =
-      longestM === null ? Infinity : stepFor(SHARE_OF_LONGEST * longestM, replay.ground.easySpeedMps);
-    return walkRun(
-      Math.min(stepAfterCalm(days), most),
-      longestM === null ? [] : [halfTerm(longestM)],
-      replay,
-    );
+    const { easySpeedMps } = replay.ground;
+    const most = longestM === null ? Infinity : stepFor(SHARE_OF_LONGEST * longestM, easySpeedMps);
+    // Below 3 km the runner would have been on the ladder already: then it is so many steps back from there.
+    const already =
+      state.limit !== null && state.limit.metres < SHORTEST_RUN_M
+        ? stepFor(state.limit.metres, easySpeedMps) - off.stepsBack
+        : Infinity;
+    const step = Math.min(stepAfterCalm(days), most, already);
+    return walkRun(step, longestM === null ? [] : [halfTerm(longestM)], replay);
   }
   const rested: Term[] =
     off.kind === 'shorter' && state.lastRunM !== null
@@ -157,7 +158,7 @@ export function planFor(before: PainState, replay: Replay, today: number, input:
   if (before.stage === 'CALM') {
     return before.waysInOpen && !before.wayInShut ? opening(before, replay, today, input) : { kind: 'calm' };
   }
-  const state = afterDaysOff(before, today);
+  const state = afterDaysOff(before, today, replay.ground.easySpeedMps);
   if (state.stage === 'LADDER') {
     const longestM = replay.ground.longest30M(today);
     const terms = [
