@@ -76,6 +76,17 @@ describe('reading one source', () => {
     assert.equal(await code('a.gpx', '<html><body/></html>'), 'unknown-xml');
   });
 
+  it('takes a sport from the name of the file, never from its folder', async () => {
+    const untyped = Buffer.from(gpxXml(gpxTrack([running(5)], '')));
+    for (const [path, sport] of [
+      ['my runs/ride.gpx', 'cycling'],
+      ['x.zip!/runs/1.gpx', 'unknown'],
+    ] as const) {
+      const { result } = await readSource(source(path, untyped));
+      assert.equal(result.ok ? result.activities[0]?.recording.sport : null, sport);
+    }
+  });
+
   it('hashes a file it refuses, to its end', async () => {
     const bytes = Buffer.concat([Buffer.from('<html>'), Buffer.alloc(100_000, 'x')]);
     assert.equal((await readSource(source('a.gpx', bytes))).contentHash, sha256(bytes));

@@ -28,7 +28,9 @@ export interface ReadSource {
 const HEAD_BYTES = 512;
 
 /** Reads content piece by piece; the kind is settled by the first of them. */
-function contentReader(name: string) {
+function contentReader(path: string) {
+  // The folder a file lies in says nothing of its sport.
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const hash = createHash('sha256');
   let head: Uint8Array = new Uint8Array(0);
   let sink: { write(bytes: Uint8Array): void; end(): ReadResult } | null = null;

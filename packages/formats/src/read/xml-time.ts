@@ -64,7 +64,7 @@ export function xmlTimeMs(raw: string): number {
     (text.charCodeAt(10) === 84 || text.charCodeAt(10) === 32) &&
     text.charCodeAt(13) === 58 &&
     text.charCodeAt(16) === 58;
-  if (!separators || !(month >= 1 && month <= 12 && day >= 1 && hour <= 24 && minute <= 59 && second <= 60)) {
+  if (!separators || !(month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 60)) {
     return Number.NaN;
   }
   if (day > daysInMonth(year, month)) return Number.NaN;
