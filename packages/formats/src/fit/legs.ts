@@ -1,0 +1,321 @@
+/** The activities in a FIT file: one a session, else what its laps and records say of one. */
+import { type Interval, known, type Measured, missing, type Recording } from '@kneewise/engine';
+import type { ReadActivity, Warning } from '../read-result.ts';
+import { decideSport } from '../read/decide-sport.ts';
+import { momentsOf } from './moments.ts';
+import { deviceName, FIT_EPOCH_S, MESSAGE, OLDEST_DATE, sportName, subSportName } from './profile.ts';
+import { trackOf } from './track-of.ts';
+import type { FitSegment, Message } from './wire.ts';
+
+const MS_PER_S = 1000;
+const CENTIMETRES = 100;
+/** Messages whose field 2 is a start time. */
+const STARTS_AT_FIELD_2: ReadonlySet<number> = new Set([MESSAGE.session, MESSAGE.lap]);
+const TIMER_EVENT = 0;
+const TIMER_START = 0;
+/** stop, stop_all, stop_disable, stop_disable_all */
+const TIMER_STOPS: ReadonlySet<number> = new Set([1, 4, 8, 9]);
+/** Offsets from UTC come in quarters of an hour, from −12 to +14 hours. */
+const QUARTER_MIN = 15;
+const OFFSET_RANGE_MIN = [-12 * 60, 14 * 60] as const;
+/** A gap so long inside one activity is a clock or a forgotten watch, not a run. Our choice. */
+const LONG_GAP_S = 24 * 3600;
+/** Laps speak for the whole activity only if the records end with them. Our choice. */
+const LAPS_COVER_WITHIN_S = 60;
+
+const numberOf = (message: Message | undefined, field: number): number | undefined => {
+  const value = message?.fields.get(field);
+  return typeof value === 'number' ? value : undefined;
+};
+const textOf = (message: Message | undefined, field: number): string | null => {
+  const value = message?.fields.get(field);
+  return typeof value === 'string' ? value : null;
+};
+const dateOf = (message: Message | undefined, field: number): number | undefined => {
+  const value = field === 253 ? (message?.timestamp ?? undefined) : numberOf(message, field);
+  return value !== undefined && value >= OLDEST_DATE ? value : undefined;
+};
+const measured = (value: number | undefined, what: string): Measured<number> =>
+  value === undefined ? missing({ reason: 'not-recorded', what }) : known(value);
+
+const sum = (values: readonly (number | undefined)[]): number | undefined => {
+  const there = values.filter((value) => value !== undefined);
+  return there.length === 0 ? undefined : there.reduce((total, value) => total + value, 0);
+};
+
+const NO_SUMMARY: Warning = {
+  code: 'no-summary',
+  text: 'The recorder wrote no summary at the end, so the figures come from the laps and records alone.',
+};
+
+interface Leg {
+  readonly session: Message | undefined;
+  readonly laps: readonly Message[];
+  readonly rows: Int32Array;
+  /** FIT seconds. */
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** What a whole file says about all of its legs. */
+interface FileFacts {
+  readonly of: (message: number) => Message[];
+  readonly device: string | null;
+  readonly utcOffsetMin: number | null;
+  readonly fileName: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+function offsetOf(activity: Message | undefined): number | null {
+  const [local, utc] = [numberOf(activity, 5), activity?.timestamp];
+  if (local === undefined || local < OLDEST_DATE || utc === null || utc === undefined || utc < OLDEST_DATE)
+    return null;
+  const minutes = Math.round((local - utc) / 60 / QUARTER_MIN) * QUARTER_MIN;
+  return minutes >= OFFSET_RANGE_MIN[0] && minutes <= OFFSET_RANGE_MIN[1] ? minutes + 0 : null;
+}
+
+function deviceOf(of: FileFacts['of']): string | null {
+  const [fileId] = of(MESSAGE.fileId);
+  const creator = of(MESSAGE.deviceInfo).find((info) => numberOf(info, 0) === 0);
+  const name = textOf(fileId, 8) ?? textOf(creator, 27);
+  return deviceName(
+    numberOf(fileId, 1) ?? numberOf(creator, 2),
+    numberOf(fileId, 2) ?? numberOf(creator, 4),
+    name,
+  );
+}
+
+/** Stretches in which the timer stood, inside the leg. */
+function pausesOf(events: readonly Message[], leg: Leg): Interval[] {
+  const pauses: Interval[] = [];
+  let stoppedS: number | null = null;
+  for (const event of events) {
+    const time = event.timestamp;
+    const kind = numberOf(event, 1);
+    if (
+      numberOf(event, 0) !== TIMER_EVENT ||
+      time === null ||
+      kind === undefined ||
+      time < leg.startS ||
+      time > leg.endS
+    )
+      continue;
+    if (TIMER_STOPS.has(kind)) stoppedS ??= time;
+    else if (kind === TIMER_START && stoppedS !== null) {
+      if (time > stoppedS) pauses.push({ fromS: stoppedS - leg.startS, toS: time - leg.startS });
+      stoppedS = null;
+    }
+  }
+  return pauses;
+}
+
+/** Timer time from start and stop events alone; undefined where the file tells of neither. */
+function timerFromEvents(
+  events: readonly Message[],
+  leg: Leg,
+  pauses: readonly Interval[],
+): number | undefined {
+  const timed = events.some(
+    (event) => numberOf(event, 0) === TIMER_EVENT && numberOf(event, 1) === TIMER_START,
+  );
+  if (!timed) return undefined;
+  return pauses.reduce((left, { fromS, toS }) => left - (toS - fromS), leg.endS - leg.startS);
+}
+
+function recordingOf(leg: Leg, segment: FitSegment, facts: FileFacts): ReadActivity {
+  const { session, laps } = leg;
+  const lastLap = laps.at(-1);
+  const lapsCover =
+    lastLap?.timestamp !== null &&
+    lastLap?.timestamp !== undefined &&
+    lastLap.timestamp >= leg.endS - LAPS_COVER_WITHIN_S;
+  const [sportMessage] = facts.of(MESSAGE.sport);
+  const [workout] = facts.of(MESSAGE.workout);
+  const name = textOf(session, 110) ?? textOf(sportMessage, 3) ?? textOf(workout, 8);
+  const stated = sportName(numberOf(session, 5) ?? numberOf(sportMessage, 0) ?? numberOf(lastLap, 25));
+  const decided = decideSport(null, [name, textOf(workout, 8), facts.fileName]);
+  const sport = stated ?? decided.sport;
+  const track = trackOf(segment.records, leg.rows, leg.startS, sport);
+  const events = facts.of(MESSAGE.event);
+  const pauses = pausesOf(events, leg);
+  const lastDistance = track.distanceM?.findLast((value) => value === value);
+  const totalDistance =
+    numberOf(session, 9) ?? (lapsCover ? sum(laps.map((lap) => numberOf(lap, 9))) : undefined);
+  const timer = numberOf(session, 8) ?? (lapsCover ? sum(laps.map((lap) => numberOf(lap, 8))) : undefined);
+  const distanceM = totalDistance === undefined ? lastDistance : totalDistance / CENTIMETRES;
+  const movingS = timer === undefined ? timerFromEvents(events, leg, pauses) : timer / MS_PER_S;
+  const recording: Recording = {
+    startAtMs: (leg.startS + FIT_EPOCH_S) * MS_PER_S,
+    utcOffsetMin: facts.utcOffsetMin,
+    sport,
+    subSport:
+      stated === null ? decided.subSport : subSportName(numberOf(session, 6) ?? numberOf(sportMessage, 1)),
+    name,
+    device: facts.device,
+    distanceM: measured(distanceM, 'distance'),
+    movingS: measured(movingS, 'timer time'),
+    elapsedS: leg.endS - leg.startS,
+    ascentM: measured(numberOf(session, 22), 'ascent'),
+    descentM: measured(numberOf(session, 23), 'descent'),
+    pauses,
+    track,
+  };
+  const warnings = [
+    ...facts.warnings,
+    ...(stated === null ? decided.warnings : []),
+    ...gapWarnings(track.timeS),
+  ];
+  return { recording, warnings };
+}
+
+function gapWarnings(timeS: Float64Array): Warning[] {
+  for (let at = 1; at < timeS.length; at++) {
+    const gap = (timeS[at] as number) - (timeS[at - 1] as number);
+    if (gap > LONG_GAP_S)
+      return [
+        {
+          code: 'long-gap',
+          text: `Between two samples lie ${Math.round(gap / 3600)} hours: a clock that jumped, or a watch that was forgotten. Nothing was changed.`,
+        },
+      ];
+  }
+  return [];
+}
+
+/** First row at or after a time, in rows sorted by time. */
+function rowAt(rows: Int32Array, timeS: Float64Array, fitS: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timeS[rows[middle] as number] as number) < fitS) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const within = (message: Message, startS: number, endS: number): boolean => {
+  const start = dateOf(message, 2) ?? dateOf(message, 253);
+  return start !== undefined && start >= startS && start < endS;
+};
+
+/** Sessions in time order with the records between one's start and the next's. */
+function legsOf(segment: FitSegment, rows: Int32Array, of: FileFacts['of']): Leg[] {
+  const { timeS } = segment.records;
+  const laps = of(MESSAGE.lap);
+  const timeOf = (row: number | undefined): number | undefined =>
+    row === undefined ? undefined : timeS[row];
+  const sessions = of(MESSAGE.session)
+    .map((session) => ({ session, start: dateOf(session, 2) ?? sessionStart(session) }))
+    .sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  if (sessions.length <= 1) {
+    const [only] = sessions;
+    const firstRow = timeOf(rows[0]);
+    const starts = [only?.start, firstRow, dateOf(laps[0], 2)].filter((time) => time !== undefined);
+    if (starts.length === 0) return [];
+    // A session that says it began after its records, or long before, has a clock of its own: records were there.
+    const startS =
+      firstRow === undefined
+        ? Math.min(...starts)
+        : Math.min(
+            firstRow,
+            only?.start !== undefined && firstRow - only.start < LONG_GAP_S ? only.start : firstRow,
+          );
+    const endS = timeOf(rows.at(-1)) ?? endWithoutRecords(only?.session, laps, startS);
+    return [{ session: only?.session, laps, rows, startS, endS: Math.max(endS, startS) }];
+  }
+  return sessions.flatMap(({ session, start }, index) => {
+    if (start === undefined) return [];
+    const nextStart = sessions[index + 1]?.start ?? Infinity;
+    const own = rows.subarray(rowAt(rows, timeS, start), rowAt(rows, timeS, nextStart));
+    const endS = timeOf(own.at(-1)) ?? endWithoutRecords(session, [], start);
+    return [
+      {
+        session,
+        laps: laps.filter((lap) => within(lap, start, nextStart)),
+        rows: own,
+        startS: start,
+        endS: Math.max(endS, start),
+      },
+    ];
+  });
+}
+
+const elapsedOf = (message: Message | undefined): number | undefined => {
+  const value = numberOf(message, 7);
+  return value === undefined ? undefined : value / MS_PER_S;
+};
+
+/** A session without a start began as long before its end as it says it lasted. */
+function sessionStart(session: Message): number | undefined {
+  const [end, elapsed] = [dateOf(session, 253), elapsedOf(session)];
+  return end === undefined || elapsed === undefined ? undefined : Math.round(end - elapsed);
+}
+
+function endWithoutRecords(session: Message | undefined, laps: readonly Message[], startS: number): number {
+  const elapsed = elapsedOf(session) ?? sum(laps.map(elapsedOf));
+  return startS + Math.round(elapsed ?? 0);
+}
+
+/**
+ * A watch whose clock was never set counts seconds since it was switched on; some state the local time of the end
+ * beside that count. Moves every time by the difference. UTC stays unknown, and a warning says so.
+ */
+function withLocalClock(segment: FitSegment): FitSegment {
+  const activity = segment.messages.find(({ message }) => message === MESSAGE.activity);
+  const [counted, local] = [activity?.timestamp, numberOf(activity, 5)];
+  if (
+    counted === null ||
+    counted === undefined ||
+    counted >= OLDEST_DATE ||
+    local === undefined ||
+    local < OLDEST_DATE
+  )
+    return segment;
+  const shiftS = local - counted;
+  const { records } = segment;
+  for (let row = 0; row < records.rows; row++) {
+    const time = records.timeS[row] as number;
+    if (time > 0 && time < OLDEST_DATE) records.timeS[row] = time + shiftS;
+  }
+  const moved = (value: number): number => (value < OLDEST_DATE ? value + shiftS : value);
+  return {
+    ...segment,
+    messages: segment.messages.map((message) => ({
+      ...message,
+      timestamp: message.timestamp === null ? null : moved(message.timestamp),
+      fields: new Map(
+        [...message.fields].map(([field, value]) => [
+          field,
+          STARTS_AT_FIELD_2.has(message.message) && field === 2 && typeof value === 'number'
+            ? moved(value)
+            : value,
+        ]),
+      ),
+    })),
+    warnings: [
+      ...segment.warnings,
+      {
+        code: 'local-time-only',
+        text: 'The watch knew only its local time, so times are that, without an offset from UTC.',
+      },
+    ],
+  };
+}
+
+/** Every activity of one FIT file; none where no message has a date. */
+export function activitiesOf(read: FitSegment, fileName: string | null): ReadActivity[] {
+  const segment = withLocalClock(read);
+  const of = (message: number): Message[] => segment.messages.filter((each) => each.message === message);
+  const { rows, warnings } = momentsOf(segment.records);
+  const facts: FileFacts = {
+    of,
+    device: deviceOf(of),
+    utcOffsetMin: segment === read ? offsetOf(of(MESSAGE.activity)[0]) : null,
+    fileName,
+    warnings: [...segment.warnings, ...warnings, ...(of(MESSAGE.session).length === 0 ? [NO_SUMMARY] : [])],
+  };
+  const legs = legsOf(segment, rows, of);
+  // The name of a file speaks for all that is in it; of several legs it cannot mean each.
+  const named = legs.length === 1 ? facts : { ...facts, fileName: null };
+  return legs.map((leg) => recordingOf(leg, segment, named));
+}

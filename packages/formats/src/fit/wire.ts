@@ -1,0 +1,400 @@
+/**
+ * One FIT file from bytes to columns and messages: headers, definitions, data, checksum.
+ * Nothing is interpreted here but what the wire itself means. Any bytes whatever come to an end.
+ */
+import { crc16 } from './crc.ts';
+import { RecordColumns, columnIndex } from './columns.ts';
+import {
+  type Definition,
+  type DeveloperField,
+  developerKey,
+  type FieldAt,
+  readDefinition,
+} from './definition.ts';
+import { BASE_TYPES, MESSAGE } from './profile.ts';
+import type { Warning } from '../read-result.ts';
+
+/** A message other than a record: field number → first value. */
+export interface Message {
+  readonly message: number;
+  readonly fields: ReadonlyMap<number, number | string>;
+  /** From its own timestamp field, else from the compressed header; FIT seconds. */
+  readonly timestamp: number | null;
+}
+
+export interface FitSegment {
+  readonly records: RecordColumns;
+  readonly messages: readonly Message[];
+  readonly warnings: readonly Warning[];
+  /** Where the next file of a chain may begin. */
+  readonly end: number;
+  /** Where reading had to stop early, or null. */
+  readonly brokenAt: number | null;
+}
+
+const SIGNATURE = 0x2e_46_49_54;
+const HEADER_MIN = 12;
+const CRC_BYTES = 2;
+const KEPT: ReadonlySet<number> = new Set(Object.values(MESSAGE));
+/** Sizes of speed and distance inside the three packed bytes. */
+const PACKED_SPEED_SCALE = 100;
+const PACKED_DISTANCE_SCALE = 16;
+const PACKED_DISTANCE_WRAP = 4096;
+
+/** Does a FIT header begin here? */
+export function isFitHeader(bytes: Uint8Array, at: number): boolean {
+  const size = bytes[at];
+  if (size === undefined || size < HEADER_MIN || at + HEADER_MIN > bytes.length) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_MIN);
+  return view.getUint32(8) === SIGNATURE;
+}
+
+const decoder = new TextDecoder('utf-8');
+
+/** The first value of a field of any message but a record; undefined where it is not filled in. */
+function fieldValue(
+  view: DataView,
+  bytes: Uint8Array,
+  at: number,
+  field: FieldAt,
+  little: boolean,
+): number | string | undefined {
+  const { size, kind } = field.type;
+  if (kind === 'text') {
+    const ends = bytes.subarray(at, at + field.size).indexOf(0);
+    const text = decoder.decode(bytes.subarray(at, at + (ends === -1 ? field.size : ends))).trim();
+    return text === '' ? undefined : text;
+  }
+  if (kind === 'bytes' || field.size < size || field.size % size !== 0) return undefined;
+  if (kind === 'float') {
+    const value = size === 4 ? view.getFloat32(at, little) : view.getFloat64(at, little);
+    return Number.isFinite(value) ? value : undefined;
+  }
+  if (size === 8) return undefined;
+  const signed = kind === 'signed';
+  const bits = size * 8;
+  const value =
+    size === 1
+      ? signed
+        ? view.getInt8(at)
+        : view.getUint8(at)
+      : size === 2
+        ? signed
+          ? view.getInt16(at, little)
+          : view.getUint16(at, little)
+        : signed
+          ? view.getInt32(at, little)
+          : view.getUint32(at, little);
+  const invalid = kind === 'zero-absent' ? 0 : signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
+  return value === invalid ? undefined : value;
+}
+
+/** Distance of a compressed field goes round every 256 m: this keeps the laps. */
+interface PackedDistance {
+  last: number;
+  turns: number;
+}
+
+function readColumns(
+  view: DataView,
+  bytes: Uint8Array,
+  at: number,
+  definition: Definition,
+  records: RecordColumns,
+  row: number,
+  packed: PackedDistance,
+): void {
+  const { littleEndian } = definition;
+  for (const field of definition.columns) {
+    const from = at + field.offset;
+    let value: number;
+    switch (field.read) {
+      case 'u8':
+        value = bytes[from] as number;
+        break;
+      case 'u16':
+        value = view.getUint16(from, littleEndian);
+        break;
+      case 'u32':
+        value = view.getUint32(from, littleEndian);
+        break;
+      case 's32':
+        value = view.getInt32(from, littleEndian);
+        break;
+      case 's16':
+        value = view.getInt16(from, littleEndian);
+        break;
+      case 's8':
+        value = view.getInt8(from);
+        break;
+      case 'f32':
+        value = view.getFloat32(from, littleEndian);
+        break;
+      case 'f64':
+        value = view.getFloat64(from, littleEndian);
+        break;
+      case 'packed':
+        readPacked(bytes, from, records, row, packed);
+        continue;
+    }
+    if (value !== field.invalid && value - value === 0)
+      records.column(field.column)[row] = value / field.scale - field.shift;
+  }
+}
+
+const PACKED_SPEED = columnIndex('packedSpeedMps', false);
+const PACKED_DISTANCE = columnIndex('packedDistanceM', false);
+
+function readPacked(
+  bytes: Uint8Array,
+  at: number,
+  records: RecordColumns,
+  row: number,
+  packed: PackedDistance,
+): void {
+  const [b0, b1, b2] = [bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number];
+  if (b0 === 0xff && b1 === 0xff && b2 === 0xff) return;
+  records.column(PACKED_SPEED)[row] = (b0 | ((b1 & 0x0f) << 8)) / PACKED_SPEED_SCALE;
+  const distance = (b1 >> 4) | (b2 << 4);
+  if (packed.last > distance) packed.turns += 1;
+  packed.last = distance;
+  records.column(PACKED_DISTANCE)[row] =
+    (packed.turns * PACKED_DISTANCE_WRAP + distance) / PACKED_DISTANCE_SCALE;
+}
+
+const at = (offset: number): string => offset.toLocaleString('en');
+
+/** In a file known to be damaged, a record this far in time from the last one is damage and no pause. Our choice. */
+const PLAUSIBLE_STEP_S = 24 * 3600;
+/** So many messages in a row must fit before bytes after damage are believed. Our choice. */
+const SOUND_IN_A_ROW = 4;
+/** Damage in more places than this is no file any more. Our choice; it also bounds the time. */
+const MOST_MENDS = 64;
+
+/** The first byte from which several messages in a row are known kinds, records among them, at plausible times. */
+function nextSound(
+  view: DataView,
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  definitions: readonly (Definition | undefined)[],
+  lastTime: number,
+): number | null {
+  for (let start = from; start < end; start++) {
+    let position = start;
+    let time = lastTime;
+    let fits = 0;
+    while (fits < SOUND_IN_A_ROW && position < end) {
+      const header = bytes[position] as number;
+      const definition = (header & 0xf0) === 0 ? definitions[header] : undefined;
+      if (
+        definition?.message !== MESSAGE.record ||
+        definition.timeOffset < 0 ||
+        position + 1 + definition.size > end
+      )
+        break;
+      const stated = view.getUint32(position + 1 + definition.timeOffset, definition.littleEndian);
+      if (stated < time || stated - time > PLAUSIBLE_STEP_S) break;
+      time = stated;
+      fits += 1;
+      position += 1 + definition.size;
+    }
+    if (fits === SOUND_IN_A_ROW) return start;
+  }
+  return null;
+}
+
+interface Damage {
+  places: number;
+  bytes: number;
+  firstAt: number | null;
+}
+
+const damageWarning = ({ places, bytes, firstAt }: Damage): Warning => ({
+  code: 'damaged',
+  text: `Damaged in ${places} ${places === 1 ? 'place' : 'places'}, first at byte ${at(firstAt ?? 0)}: ${at(bytes)} bytes are left out, and nothing was guessed.`,
+});
+
+/** Where the data of this file ends, by its header and by how many bytes there are. */
+function extentOf(
+  bytes: Uint8Array,
+  from: number,
+  warnings: Warning[],
+): { dataFrom: number; dataTo: number; truncated: boolean } {
+  const headerSize = bytes[from] as number;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + from, HEADER_MIN);
+  const stated = view.getUint32(4, true);
+  const dataFrom = Math.min(from + headerSize, bytes.length);
+  if (stated === 0) {
+    warnings.push({
+      code: 'not-closed',
+      text: 'The recorder did not close this file; what is in it was read to the end.',
+    });
+    return { dataFrom, dataTo: Math.max(dataFrom, bytes.length - CRC_BYTES), truncated: true };
+  }
+  const statedEnd = dataFrom + stated;
+  if (statedEnd <= bytes.length)
+    return { dataFrom, dataTo: statedEnd, truncated: statedEnd + CRC_BYTES > bytes.length };
+  warnings.push({
+    code: 'truncated',
+    text: `Ends at byte ${at(bytes.length)} of ${at(statedEnd + CRC_BYTES)}. What came before is kept; nothing was guessed.`,
+  });
+  return { dataFrom, dataTo: bytes.length, truncated: true };
+}
+
+function checkSums(
+  bytes: Uint8Array,
+  from: number,
+  dataFrom: number,
+  dataTo: number,
+  warnings: Warning[],
+): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (dataFrom - from >= HEADER_MIN + CRC_BYTES) {
+    const stated = view.getUint16(from + HEADER_MIN, true);
+    if (stated !== 0 && stated !== crc16(bytes, from, from + HEADER_MIN))
+      warnings.push({
+        code: 'bad-header-crc',
+        text: 'The checksum of the header does not fit; the data were read all the same.',
+      });
+  }
+  if (dataTo + CRC_BYTES > bytes.length) return;
+  const stated = view.getUint16(dataTo, true);
+  if (stated !== crc16(bytes, from, dataTo))
+    warnings.push({
+      code: 'bad-crc',
+      text: `The checksum at byte ${at(dataTo)} does not fit: something in this file was changed after it was written.`,
+    });
+}
+
+function describe(
+  fields: ReadonlyMap<number, number | string>,
+): { key: number; said: DeveloperField } | null {
+  const number = (field: number): number | null => {
+    const value = fields.get(field);
+    return typeof value === 'number' ? value : null;
+  };
+  const [developer, field] = [number(0), number(1)];
+  if (developer === null || field === null) return null;
+  const nativeMessage = number(14);
+  const type = number(2);
+  return {
+    key: developerKey(developer, field),
+    said: {
+      type: type === null ? null : (BASE_TYPES[type] ?? null),
+      name: String(fields.get(3) ?? ''),
+      unit: String(fields.get(8) ?? ''),
+      nativeField: nativeMessage === null || nativeMessage === MESSAGE.record ? number(15) : null,
+    },
+  };
+}
+
+/**
+ * Reads the FIT file that begins at `from`.
+ * @param from where `isFitHeader` holds
+ */
+export function readSegment(bytes: Uint8Array, from: number): FitSegment {
+  const warnings: Warning[] = [];
+  const { dataFrom, dataTo, truncated } = extentOf(bytes, from, warnings);
+  if (!truncated) checkSums(bytes, from, dataFrom, dataTo, warnings);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const definitions: (Definition | undefined)[] = Array.from({ length: 16 });
+  const developerFields = new Map<number, DeveloperField>();
+  const records = new RecordColumns();
+  const messages: Message[] = [];
+  const packed: PackedDistance = { last: 0, turns: 0 };
+  // Where the sums fit every byte is as it was written; only elsewhere may a message be doubted.
+  const sound = !truncated && warnings.length === 0;
+  let lastTime = 0;
+  let position = dataFrom;
+  let lastMessageAt = dataFrom;
+  let brokenAt: number | null = null;
+  const damage: Damage = { places: 0, bytes: 0, firstAt: null };
+
+  /** After damage: drops the message before it, which may be what is damaged, and finds the next sound one. */
+  const mend = (): boolean => {
+    const brokeAt = lastMessageAt;
+    const found =
+      damage.places < MOST_MENDS ? nextSound(view, bytes, brokeAt + 1, dataTo, definitions, lastTime) : null;
+    if (records.rows > 0 && lastWasRecord) records.rows -= 1;
+    lastWasRecord = false;
+    damage.places += 1;
+    damage.firstAt ??= brokeAt;
+    damage.bytes += (found ?? dataTo) - brokeAt;
+    if (found === null) {
+      brokenAt = brokeAt;
+      return false;
+    }
+    position = lastMessageAt = found;
+    return true;
+  };
+  let lastWasRecord = false;
+
+  while (position < dataTo) {
+    const header = bytes[position] as number;
+    const compressed = (header & 0x80) !== 0;
+    if (!compressed && (header & 0x40) !== 0) {
+      const read = readDefinition(bytes, position + 1, dataTo, (header & 0x20) !== 0, developerFields);
+      if (read === null) {
+        brokenAt = position;
+        break;
+      }
+      definitions[header & 0x0f] = read.definition;
+      position = read.next;
+      continue;
+    }
+    const definition = definitions[compressed ? (header >> 5) & 0x03 : header & 0x0f];
+    const data = position + 1;
+    if (definition === undefined) {
+      if (mend()) continue;
+      break;
+    }
+    if (data + definition.size > dataTo) {
+      brokenAt = position;
+      break;
+    }
+    if (!sound && definition.message === MESSAGE.record && definition.timeOffset >= 0) {
+      const stated = view.getUint32(data + definition.timeOffset, definition.littleEndian);
+      if (stated !== 0xff_ff_ff_ff && lastTime > 0 && Math.abs(stated - lastTime) > PLAUSIBLE_STEP_S) {
+        lastMessageAt = position;
+        lastWasRecord = false;
+        if (mend()) continue;
+        break;
+      }
+    }
+    lastMessageAt = position;
+    lastWasRecord = definition.message === MESSAGE.record;
+    position = data + definition.size;
+    let timestamp: number | null = null;
+    if (definition.timeOffset >= 0) {
+      const stated = view.getUint32(data + definition.timeOffset, definition.littleEndian);
+      if (stated !== 0xff_ff_ff_ff) timestamp = lastTime = stated;
+    } else if (compressed) {
+      const low = header & 0x1f;
+      lastTime = lastTime - (lastTime % 32) + low + (low < lastTime % 32 ? 32 : 0);
+      timestamp = lastTime;
+    }
+    if (definition.message === MESSAGE.record) {
+      // A record without a time of its own belongs to the moment last told.
+      readColumns(view, bytes, data, definition, records, records.open(timestamp ?? lastTime), packed);
+      continue;
+    }
+    if (!KEPT.has(definition.message)) continue;
+    const fields = new Map<number, number | string>();
+    for (const field of definition.fields) {
+      const value = fieldValue(view, bytes, data + field.offset, field, definition.littleEndian);
+      if (value !== undefined) fields.set(field.number, value);
+    }
+    if (definition.message === MESSAGE.fieldDescription) {
+      const described = describe(fields);
+      if (described !== null) developerFields.set(described.key, described.said);
+    } else messages.push({ message: definition.message, fields, timestamp });
+  }
+  if (damage.places > 0) warnings.push(damageWarning(damage));
+  if (brokenAt !== null && !warnings.some(({ code }) => code === 'truncated' || code === 'damaged'))
+    warnings.push({
+      code: 'truncated',
+      text: `The last message begins at byte ${at(brokenAt)} and is cut off. What came before is kept; nothing was guessed.`,
+    });
+  return { records, messages, warnings, end: Math.min(dataTo + CRC_BYTES, bytes.length), brokenAt };
+}
