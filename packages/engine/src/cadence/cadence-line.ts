@@ -59,24 +59,33 @@ export interface CadenceLine {
   readonly bins: number;
 }
 
-const levelBins = (bins: readonly CadenceBin[]): CadenceBin[] =>
-  bins.filter(({ gradeRatio }) => gradeRatio === null || Math.abs(gradeRatio) <= LEVEL_UP_TO_GRADE);
+const isLevel = ({ gradeRatio }: CadenceBin): boolean =>
+  gradeRatio === null || Math.abs(gradeRatio) <= LEVEL_UP_TO_GRADE;
 
-function usableRuns(history: readonly CadenceHistory[]): RunColumns[] {
-  const runs: RunColumns[] = [];
-  for (const { ageDays, bins } of history) {
-    if (!(ageDays >= 0 && ageDays <= LINE_HISTORY_DAYS)) continue;
-    const level = levelBins(bins);
-    if (level.length < ENOUGH_BINS_A_RUN) continue;
-    runs.push({
-      ageDays,
-      speed: Float64Array.from(level, (bin) => bin.speedMps),
-      cadence: Float64Array.from(level, (bin) => bin.cadenceSpm),
-      weight: new Float64Array(level.length).fill(1),
-    });
+/** A run's level bins as columns. */
+function columnsOf(ageDays: number, bins: readonly CadenceBin[]): RunColumns {
+  const speed = new Float64Array(bins.length);
+  const cadence = new Float64Array(bins.length);
+  let count = 0;
+  for (const bin of bins) {
+    if (!isLevel(bin)) continue;
+    speed[count] = bin.speedMps;
+    cadence[count] = bin.cadenceSpm;
+    count += 1;
   }
-  return runs;
+  return {
+    ageDays,
+    speed: speed.subarray(0, count),
+    cadence: cadence.subarray(0, count),
+    weight: new Float64Array(count).fill(1),
+  };
 }
+
+const usableRuns = (history: readonly CadenceHistory[]): RunColumns[] =>
+  history
+    .filter(({ ageDays }) => ageDays >= 0 && ageDays <= LINE_HISTORY_DAYS)
+    .map(({ ageDays, bins }) => columnsOf(ageDays, bins))
+    .filter(({ speed }) => speed.length >= ENOUGH_BINS_A_RUN);
 
 /** Variance of a run's level from day to day: the prior's and the runs' own. */
 function dayVariance(levels: readonly number[]): number {

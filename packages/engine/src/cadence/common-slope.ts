@@ -22,38 +22,39 @@ export interface RunColumns {
   readonly weight: Float64Array;
 }
 
-/** Weighted mean of `cadence - slope·(speed - centre)` of one run. */
-export function levelOf({ speed, cadence, weight }: RunColumns, slope: number, centre: number): number {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < speed.length; i += 1) {
-    const w = weight[i] ?? 0;
-    sum += w * ((cadence[i] ?? 0) - slope * ((speed[i] ?? 0) - centre));
-    total += w;
-  }
-  return sum / total;
+/** Weighted means of a run, and its sums of squares and products around them. Speeds are from `centre`. */
+interface RunSums {
+  readonly speed: number;
+  readonly cadence: number;
+  readonly sxx: number;
+  readonly sxy: number;
 }
 
-/** Weighted sums of squares and products around the run's own means. */
-function withinSums({ speed, cadence, weight }: RunColumns): { sxx: number; sxy: number } {
+function sumsOf({ speed, cadence, weight }: RunColumns, centre: number): RunSums {
   let w = 0;
-  let mv = 0;
-  let mc = 0;
+  let wv = 0;
+  let wc = 0;
+  let wvv = 0;
+  let wvc = 0;
+  // Cadence from the run's first bin keeps the products small and their digits.
+  const origin = cadence[0] ?? 0;
   for (let i = 0; i < speed.length; i += 1) {
-    w += weight[i] ?? 0;
-    mv += (weight[i] ?? 0) * (speed[i] ?? 0);
-    mc += (weight[i] ?? 0) * (cadence[i] ?? 0);
+    const wi = weight[i] ?? 0;
+    const v = (speed[i] ?? 0) - centre;
+    const c = (cadence[i] ?? 0) - origin;
+    w += wi;
+    wv += wi * v;
+    wc += wi * c;
+    wvv += wi * v * v;
+    wvc += wi * v * c;
   }
-  mv /= w;
-  mc /= w;
-  let sxx = 0;
-  let sxy = 0;
-  for (let i = 0; i < speed.length; i += 1) {
-    const dv = (speed[i] ?? 0) - mv;
-    sxx += (weight[i] ?? 0) * dv * dv;
-    sxy += (weight[i] ?? 0) * dv * ((cadence[i] ?? 0) - mc);
-  }
-  return { sxx, sxy };
+  return { speed: wv / w, cadence: origin + wc / w, sxx: wvv - (wv * wv) / w, sxy: wvc - (wv * wc) / w };
+}
+
+/** Weighted mean of `cadence - slope·(speed - centre)` of one run. */
+export function levelOf(run: RunColumns, slope: number, centre: number): number {
+  const { speed, cadence } = sumsOf(run, centre);
+  return cadence - slope * speed;
 }
 
 export interface SlopeFit {
@@ -75,30 +76,31 @@ export function fitSlope(runs: readonly RunColumns[], centre: number, bins: numb
     scatter: 0,
     variance: 0,
   };
+  let sums = runs.map((run) => sumsOf(run, centre));
   for (let round = 0; round < ROUNDS; round += 1) {
     let at = 0;
-    for (const run of runs) {
-      const level = levelOf(run, fit.slope, centre);
-      for (let i = 0; i < run.speed.length; i += 1) {
-        residuals[at] = (run.cadence[i] ?? 0) - level - fit.slope * ((run.speed[i] ?? 0) - centre);
-        sizes[at] = Math.abs(residuals[at] ?? 0);
+    for (const [r, run] of runs.entries()) {
+      const { speed, cadence } = run;
+      const level = (sums[r]?.cadence ?? 0) - fit.slope * ((sums[r]?.speed ?? 0) + centre);
+      for (let i = 0; i < speed.length; i += 1) {
+        const residual = (cadence[i] ?? 0) - level - fit.slope * (speed[i] ?? 0);
+        residuals[at] = residual;
+        sizes[at] = Math.abs(residual);
         at += 1;
       }
     }
     const scatter = Math.max(LEAST_SCATTER_SPM, sdFromMad(medianInPlace(sizes)));
     const variance = BINS_PER_INDEPENDENT * scatter ** 2;
-    let sxx = 0;
-    let sxy = 0;
     at = 0;
-    for (const run of runs) {
-      for (let i = 0; i < run.weight.length; i += 1) {
-        run.weight[i] = huberWeight(residuals[at] ?? 0, HUBER_K * scatter);
+    for (const { weight } of runs) {
+      for (let i = 0; i < weight.length; i += 1) {
+        weight[i] = huberWeight(residuals[at] ?? 0, HUBER_K * scatter);
         at += 1;
       }
-      const sums = withinSums(run);
-      sxx += sums.sxx;
-      sxy += sums.sxy;
     }
+    sums = runs.map((run) => sumsOf(run, centre));
+    const sxx = sums.reduce((sum, run) => sum + run.sxx, 0);
+    const sxy = sums.reduce((sum, run) => sum + run.sxy, 0);
     const precision = sxx / variance + prior;
     fit = {
       slope: (sxy / variance + REFERENCE_CADENCE_SLOPE_PRIOR * prior) / precision,
