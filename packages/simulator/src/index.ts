@@ -8,5 +8,8 @@ export * from './model/true-load.ts';
 export * from './run/run-plan.ts';
 export * from './run/simulate-other.ts';
 export * from './run/simulate-run.ts';
+export * from './sample/sample-runner.ts';
+export { SAMPLE_SEED } from './sample/seed.ts';
+export type { SampleCheckIn } from './sample/sample-check-ins.ts';
 export { START_PLACE, START_PLACE_UTC_OFFSET_MIN } from './run/route.ts';
 export { type Random, seededRandom } from './random.ts';
