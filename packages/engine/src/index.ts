@@ -59,3 +59,6 @@ export * from './form/fading-form.ts';
 export * from './form/heart-rate-drift.ts';
 export * from './form/usual-place.ts';
 export * from './cadence/hill-shares.ts';
+export * from './evidence/claims.ts';
+export * from './evidence/render-evidence.ts';
+export * from './evidence/sources.ts';

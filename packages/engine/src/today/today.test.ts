@@ -427,7 +427,7 @@ describe('today, always', () => {
           }
         },
       ),
-      { numRuns: 30000 },
+      { numRuns: 1500 },
     );
   });
 
