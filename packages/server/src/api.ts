@@ -3,9 +3,13 @@
  * Measured values travel as `{ known: true, value }` or `{ known: false, because }`.
  */
 import { z } from '@hono/zod-openapi';
+import { isDay } from './days.ts';
 import { AuditShape, measured } from './engine-shapes.ts';
 
 export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
+
+/** A day of the calendar. */
+export const Day = z.string().refine(isDay, 'must be a day of the calendar, YYYY-MM-DD');
 
 export const Warning = z.object({ code: z.string(), text: z.string() });
 export const Problem = z.object({ code: z.string(), text: z.string() });
@@ -154,9 +158,7 @@ export const NewCheckIn = CheckIn.omit({ id: true });
 
 /** PUT /api/settings: any part of it */
 export const Settings = z.object({
-  onset: z
-    .object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), side: z.enum(['left', 'right']) })
-    .nullable(),
+  onset: z.object({ date: Day, side: z.enum(['left', 'right']) }).nullable(),
   family: z.enum(['PF', 'FP', 'IT', 'PA', 'GN', 'GP', 'OA', 'TE', 'BS']),
   flags: z.enum(['unanswered', 'none-raised', 'raised']),
   sample: z.boolean(),

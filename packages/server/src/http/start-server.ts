@@ -114,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onProblem: (problem, error) => log.error({ err: error }, problem.text),
     });
     const house: House = { store, runnerId: OWN_RUNNER, clock: systemClock, importer, version };
+    await importer.start();
     const own = ownNames(host, got);
     const app = buildApp({
       house,
@@ -125,7 +126,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
     // A large archive on a slow disk takes longer than Node's five minutes.
     server.requestTimeout = 0;
-    importer.start();
     if (!isLoopback(host))
       log.warn(`Listening on ${host}: everyone who can reach this machine can read and change these runs.`);
     const url = urlOf(host, got);

@@ -26,8 +26,10 @@ export interface ImportProblem {
 
 export interface Importer {
   readonly pool: ReadingPool;
-  /** Takes up what an earlier process left, then waits for more. */
-  start(): void;
+  /** Takes up what an earlier process left; resolved, it is reading and waits for more. */
+  start(): Promise<void>;
+  /** This process receives that batch, so nobody may take it for one left behind. */
+  receives(batchId: string): void;
   /** Something new lies in the inbox, or a batch ended. */
   wake(): void;
   /** Runs `work` while nothing is being imported by this process. */
@@ -66,6 +68,8 @@ export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptio
   const underWay = new Set<string>();
   /** Inbox files whose content stands in their batch's `filesFound`. */
   const counted = new Set<string>();
+  /** Batches this process receives. */
+  const ours = new Set<string>();
   /** By batch: paths an earlier process was through with. */
   const doneBefore = new Map<string, ReadonlySet<string>>();
   let lease: Lease | null = null;
@@ -92,12 +96,14 @@ export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptio
     await own?.release();
     pace.forget(batchId);
     doneBefore.delete(batchId);
+    ours.delete(batchId);
   }
 
   /** Nobody else imports here: what is unfinished was left by a process that is gone. */
   async function takeOver(): Promise<void> {
     const pending = await store.inboxPending(runnerId);
     for (const batch of await store.unfinishedBatches(runnerId)) {
+      if (ours.has(batch.id)) continue;
       doneBefore.set(batch.id, await recountAfterRestart(store, runnerId, batch, pending));
       if (batch.state === 'receiving') await store.updateBatch(runnerId, batch.id, { state: 'reading' });
       await finishIfThrough(batch.id);
@@ -154,13 +160,24 @@ export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptio
 
   const sleep = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, woken || closed ? 0 : ms);
+      if (woken || closed) return resolve();
+      const timer = setTimeout(resolve, ms);
       timer.unref();
       wakeUp = () => {
         clearTimeout(timer);
         resolve();
       };
+      return undefined;
     });
+
+  /** Whether it is this process that imports; the first time it is, it takes over. */
+  async function mayImport(): Promise<boolean> {
+    if (shared) lease ??= await takeLease(store.folder);
+    if (shared && lease === null) return false;
+    if (!tookOver) await takeOver();
+    tookOver = true;
+    return true;
+  }
 
   async function work(): Promise<void> {
     // `close` ends it, from outside this loop.
@@ -170,10 +187,7 @@ export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptio
       woken = false;
       let pauseMs = LOOK_EVERY_MS;
       try {
-        if (shared) lease ??= await takeLease(store.folder);
-        if (lease !== null || !shared) {
-          if (!tookOver) await takeOver();
-          tookOver = true;
+        if (await mayImport()) {
           const { signal } = abort;
           const current = round(signal);
           running = current.catch(() => undefined);
@@ -205,8 +219,12 @@ export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptio
 
   const importer: Importer = {
     pool,
-    start() {
+    async start() {
+      await mayImport();
       atWork ??= work();
+    },
+    receives(batchId) {
+      ours.add(batchId);
     },
     wake,
     whileStill(act) {

@@ -21,7 +21,7 @@ describe('imports over HTTP', () => {
   let open: OpenHouse;
   beforeEach(async () => {
     open = await openHouse();
-    open.house.importer.start();
+    await open.house.importer.start();
   });
   afterEach(async () => {
     assert.deepEqual(open.errors, []);

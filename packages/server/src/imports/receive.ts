@@ -14,6 +14,7 @@ export async function beginImport(
 ): Promise<{ batch: Batch; sampleErased: boolean }> {
   const sampleErased = await importer.whileStill(() => makeRoomForOwnRuns(store, runnerId));
   const batch = await store.createBatch(runnerId, { label, filesFound: files, nowMs: clock.nowMs() });
+  importer.receives(batch.id);
   return { batch, sampleErased };
 }
 

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Load } from '../api.ts';
+import { Day, Load } from '../api.ts';
 import { auditAsSent } from '../engine-shapes.ts';
 import { answer, newRoutes, refusal } from '../http/new-routes.ts';
-import { Day } from '../http/params.ts';
 import type { House } from '../house.ts';
 import { loadFor } from './load-for.ts';
 

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { TodayShape } from '../api.ts';
+import { Day, TodayShape } from '../api.ts';
 import { todayAsSent } from '../engine-shapes.ts';
 import { answer, newRoutes, refusal } from '../http/new-routes.ts';
-import { Day } from '../http/params.ts';
 import type { House } from '../house.ts';
 import { todayFor } from './today-for.ts';
 

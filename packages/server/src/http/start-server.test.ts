@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
+import { describe, it } from 'node:test';
+import { pino } from 'pino';
+import { withFolder } from '../testing/open-house.ts';
+import { CannotListen, type RunningServer, startServer } from './start-server.ts';
+
+const silent = pino({ level: 'silent' });
+
+/** As a browser that was led here under another name would ask. */
+async function statusUnder(port: number, host: string): Promise<number | undefined> {
+  const asked = request({ host: '127.0.0.1', port, path: '/api/status', headers: { host } });
+  asked.end();
+  const [response] = (await once(asked, 'response')) as [{ statusCode?: number; resume(): void }];
+  response.resume();
+  return response.statusCode;
+}
+
+async function withServer(dataDir: string, work: (server: RunningServer) => Promise<void>): Promise<void> {
+  const server = await startServer({ dataDir, port: 0, log: silent });
+  try {
+    await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+async function sharesSettings(one: string, other: string): Promise<void> {
+  const saved = await fetch(`${one}/api/settings`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ family: 'PF' }),
+  });
+  assert.equal(saved.status, 200);
+  const seen = (await (await fetch(`${other}/api/settings`)).json()) as { family: string };
+  assert.equal(seen.family, 'PF');
+}
+
+describe('server', () => {
+  it('answers on loopback under its own names only, and closes', () =>
+    withFolder(async (dataDir) => {
+      const server = await startServer({ dataDir, port: 0, log: silent });
+      assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+$/);
+      const status = (await (await fetch(`${server.url}/api/status`)).json()) as { dataDir: string };
+      assert.equal(status.dataDir, dataDir);
+      assert.equal(await statusUnder(server.port, `localhost:${server.port}`), 200);
+      assert.equal(await statusUnder(server.port, `evil.example:${server.port}`), 421);
+      await server.close();
+      await assert.rejects(fetch(`${server.url}/api/status`));
+    }));
+
+  it('says that it is already running, and where', () =>
+    withFolder(async (dataDir) => {
+      await withServer(dataDir, (first) =>
+        assert.rejects(startServer({ dataDir, port: first.port, log: silent }), (error) => {
+          assert.ok(error instanceof CannotListen);
+          assert.equal(error.code, 'already-running');
+          assert.ok(error.message.includes(first.url));
+          assert.ok(!error.message.includes('\n'));
+          return true;
+        }),
+      );
+    }));
+
+  it('says that another program has the port, and what to do', () =>
+    withFolder(async (dataDir) => {
+      const other = createServer((_, response) => response.end('not Kneewise'));
+      other.listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const { port } = other.address() as AddressInfo;
+      await assert.rejects(startServer({ dataDir, port, log: silent }), (error) => {
+        assert.ok(error instanceof CannotListen);
+        assert.equal(error.code, 'port-taken');
+        assert.match(error.message, /--port/);
+        return true;
+      });
+      other.close();
+    }));
+
+  it('serves one data folder from two processes’ worth of servers at once', () =>
+    withFolder(async (dataDir) => {
+      await withServer(dataDir, (a) => withServer(dataDir, (b) => sharesSettings(a.url, b.url)));
+    }));
+
+  it('takes an upload that states no length, piece by piece, and keeps all of it', () =>
+    withFolder((dataDir) =>
+      withServer(dataDir, async (server) => {
+        const begun = await fetch(`${server.url}/api/imports`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ label: 'large', files: 1 }),
+        });
+        const { id } = (await begun.json()) as { id: string };
+        const pieces = 48;
+        const piece = new Uint8Array(1024 * 1024).fill(7);
+        const put = await fetch(`${server.url}/api/imports/${id}/files?path=large.gpx`, {
+          method: 'PUT',
+          duplex: 'half',
+          body: ReadableStream.from(Array.from({ length: pieces }, () => piece)),
+        });
+        assert.equal(put.status, 201);
+        assert.deepEqual(await put.json(), { path: 'large.gpx', sizeBytes: pieces * piece.length });
+      }),
+    ));
+});
