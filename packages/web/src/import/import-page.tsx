@@ -18,7 +18,7 @@ import { useTrouble } from './trouble.ts';
 import { type Upload, useUpload } from './upload.ts';
 
 /** Rows shown before "Show more": a long archive stays quick to draw. */
-const PAGE_ROWS = 100;
+const PAGE_ROWS = 50;
 
 export function ImportPage() {
   const upload = useUpload();

@@ -14,6 +14,7 @@ const TOP = 14;
 const GUTTER = 52;
 /** Rows of the list beneath: the latest jumps. */
 const ROWS = 8;
+const MOST_IN_WORDS = 12;
 const COHORT = 'frandsen-2025';
 
 export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] }) {
@@ -29,7 +30,12 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
   return (
     <section aria-labelledby="sessions" className="sessions">
       <h2 id="sessions" className="say-finding">
-        {jumps.length === 0 ? t('sessions.unknown') : t('sessions.title', { count: over.length })}
+        {jumps.length === 0
+          ? t('sessions.unknown')
+          : t('sessions.title', {
+              count: over.length,
+              number: over.length > MOST_IN_WORDS ? format.number(over.length) : t(`number.${over.length}`),
+            })}
       </h2>
       <p className="second">{t('sessions.what')}</p>
       {plot !== null && (

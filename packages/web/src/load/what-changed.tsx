@@ -7,11 +7,13 @@ import { OnsetForm } from '../import/onset-form.tsx';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { Hatch, Missing } from '../ui/missing.tsx';
 import { useWidth } from '../ui/use-width.ts';
-import { changedAndNot, changedTitle, figureOf } from '../words/audit-words.ts';
+import { changedAndNot, changedTitle, figureOf, isWeekly, unitOnce } from '../words/audit-words.ts';
 
 const STRIP_HEIGHT = 54;
 const STRIP_LINE = 18;
 const SIDE = 12;
+/** Findings are at most as many as there are variables, so twelve words are enough. */
+const MOST_IN_WORDS = 12;
 
 function Strip({ finding }: { finding: AuditFinding }) {
   const { t } = useTranslation();
@@ -24,7 +26,9 @@ function Strip({ finding }: { finding: AuditFinding }) {
   const figure = (value: number): string => figureOf(finding, value, format);
   const last = windowWeeks.at(-1);
   const [usualLow, usualHigh] = scale.usual;
-  const usualText = t('load.strip.usual', { range: format.range(figure(usualLow), figure(usualHigh)) });
+  const usualText = t('load.strip.usual', {
+    range: format.range(...unitOnce(figure(usualLow), figure(usualHigh))),
+  });
   const usualX = (x(usualLow) + x(usualHigh)) / 2;
   const near = last !== undefined && Math.abs(x(last) - usualX) < 110;
   const within = (at: number, letters: number): number =>
@@ -71,7 +75,7 @@ function Strip({ finding }: { finding: AuditFinding }) {
             cy={STRIP_LINE}
             r={index === windowWeeks.length - 1 ? 6.5 : 5}
             fill={index === windowWeeks.length - 1 ? 'var(--ink)' : 'var(--paper)'}
-            stroke="var(--ink)"
+            stroke={index >= windowWeeks.length - finding.weeks ? 'var(--ink)' : 'var(--line-strong)'}
             strokeWidth="2"
           />
         ))}
@@ -97,6 +101,10 @@ function Finding({ finding, rank }: { finding: AuditFinding; rank: number }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const said = `load.finding.${finding.variable}`;
+  const [from, to] = unitOnce(
+    figureOf(finding, finding.usual, format),
+    figureOf(finding, finding.before, format),
+  );
   return (
     <li className="change">
       <span className="change-rank" aria-hidden="true">
@@ -104,12 +112,7 @@ function Finding({ finding, rank }: { finding: AuditFinding; rank: number }) {
       </span>
       <div className="change-name">
         <h3 className="section-title">{t(`variable.${finding.variable}`)}</h3>
-        <p>
-          {t('load.fromTo', {
-            from: figureOf(finding, finding.usual, format),
-            to: figureOf(finding, finding.before, format),
-          })}
-        </p>
+        <p>{t(isWeekly(finding) ? 'load.fromToWeek' : 'load.fromTo', { from, to })}</p>
       </div>
       <Strip finding={finding} />
       <div className="change-said second">
@@ -133,7 +136,11 @@ export function WhatChanged({ audit }: { audit: Audit }) {
     <section aria-labelledby="what-changed" className="what-changed">
       <div className="changed-head">
         <h2 id="what-changed" className="say-finding">
-          {t(title.key, { count: title.count })}
+          {t(title.key, {
+            count: title.count,
+            number: t(`number.${Math.min(title.count, MOST_IN_WORDS)}`),
+            first: title.first === null ? '' : t(`variable.${title.first}`).toLowerCase(),
+          })}
         </h2>
         {changed.length > 0 && <p className="second">{t('load.stripKey')}</p>}
       </div>
@@ -191,7 +198,11 @@ export function WhatChanged({ audit }: { audit: Audit }) {
       </div>
       {audit.weekChange.known && (
         <p className="second">
-          {t('load.weekChange', { change: format.change(audit.weekChange.value.percent / 100) })}
+          {t('load.weekChange', {
+            change: format.change(audit.weekChange.value.percent / 100),
+            from: format.distance(audit.weekChange.value.fromM),
+            to: format.distance(audit.weekChange.value.toM),
+          })}
         </p>
       )}
     </section>

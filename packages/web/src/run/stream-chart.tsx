@@ -17,7 +17,7 @@ const TITLE = 24;
 const PLOT = 74;
 const GAP = 14;
 const ROW = TITLE + PLOT + GAP;
-const FOOT = 56;
+const FOOT = 52;
 const LABELS = 50;
 /** A key press moves this far: metres or seconds. */
 const STEP = { distance: 50, time: 15 } as const;
@@ -82,6 +82,8 @@ function RowPlot({
         width,
         height: PLOT,
         padding: [0, 0, 0, 0],
+        // Lines between pixels: whole ones turn a slope into stairs.
+        pxAlign: 0,
         legend: { show: false },
         cursor: { show: false },
         axes: [{ show: false }, { show: false }],
@@ -283,8 +285,21 @@ export function StreamChart({
               </g>
             )),
           )}
+          {onsetX !== null && onset?.onsetM != null && (
+            <>
+              <line x1={onsetX} x2={onsetX} y1={TOP - 12} y2={base} stroke="var(--ember)" strokeWidth="1.8" />
+              <text
+                x={onsetX > plotWidth / 2 ? onsetX - 6 : onsetX + 6}
+                y={TOP - 14}
+                textAnchor={onsetX > plotWidth / 2 ? 'end' : 'start'}
+                className="chart-ember"
+              >
+                {t('stream.ache', { pain: onset.pain, distance: format.distance(onset.onsetM) })}
+              </text>
+            </>
+          )}
           {rows.map((row, index) => (
-            <text key={row.key} x="0" y={rowTop(index) + 16} className="stream-title">
+            <text key={row.key} x="0" y={rowTop(index) + 16} className="stream-title chart-halo">
               {t(`stream.${row.key}`)}
               <tspan className="stream-unit" dx="7">
                 {t(`stream.unit.${row.key}`, { unit: format.unit })}
@@ -307,19 +322,6 @@ export function StreamChart({
               </text>
             </g>
           ))}
-          {onsetX !== null && onset?.onsetM != null && (
-            <>
-              <line x1={onsetX} x2={onsetX} y1={TOP - 12} y2={base} stroke="var(--ember)" strokeWidth="1.8" />
-              <text
-                x={onsetX > plotWidth / 2 ? onsetX - 6 : onsetX + 6}
-                y={TOP - 14}
-                textAnchor={onsetX > plotWidth / 2 ? 'end' : 'start'}
-                className="chart-ember"
-              >
-                {t('stream.ache', { pain: onset.pain, distance: format.distance(onset.onsetM) })}
-              </text>
-            </>
-          )}
           {shaded
             .filter(([start, end]) => px(end) - px(start) > 56)
             .map(([start, end]) => (

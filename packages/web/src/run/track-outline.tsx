@@ -3,13 +3,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunDetail, Streams } from '../api/types.ts';
 import { linePath } from '../chart/path.ts';
-import { indexAt, type StreamPicture } from '../chart/stream-rows.ts';
+import { indexAt, smooth, type StreamPicture } from '../chart/stream-rows.ts';
 import { type Stretch, trackOutline } from '../chart/track-outline.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useWidth } from '../ui/use-width.ts';
 
 const MARGIN = 22;
 const MOST_HEIGHT = 230;
+/** Colour tells stretches, not single steps: averaged over a minute. Our choice. Seconds */
+const COLOUR_S = 60;
 
 const STROKE: Readonly<
   Record<Stretch, { readonly stroke: string; readonly width: number; readonly dash?: string }>
@@ -37,11 +39,13 @@ export function TrackOutline({
   const [ref, width] = useWidth<HTMLDivElement>();
   const outline = useMemo(() => {
     if (streams.latDeg === null || streams.lonDeg === null || width === 0) return null;
+    const share =
+      streams.kneeLoadShare === null ? null : smooth(streams.timeS, streams.kneeLoadShare, COLOUR_S);
     const running = (index: number): boolean => {
       const second = streams.timeS[index] ?? 0;
       return !streams.notRunning.some(({ fromS, toS }) => second >= fromS && second <= toS);
     };
-    return trackOutline(streams.latDeg, streams.lonDeg, streams.kneeLoadShare, running, {
+    return trackOutline(streams.latDeg, streams.lonDeg, share, running, {
       width: width - 2 * MARGIN,
       height: MOST_HEIGHT - 2 * MARGIN,
     });

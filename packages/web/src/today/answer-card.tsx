@@ -3,7 +3,7 @@ import type { Today } from '@kneewise/engine';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { Hatch, Missing } from '../ui/missing.tsx';
-import { figuresOf } from '../words/shared-words.ts';
+import { asSentence, figuresOf } from '../words/shared-words.ts';
 import { leadReason } from '../words/today-words.ts';
 import { EdgeRuler } from './edge-ruler.tsx';
 import { SeenSomeone } from './seen-someone.tsx';
@@ -31,7 +31,7 @@ function Sentence({ today }: { today: Today }) {
           ? t('today.askFirst')
           : reason === null
             ? t('today.noReason')
-            : t(`reason.${reason.code}`, figuresOf(reason.figures, format))}
+            : asSentence(t(`reason.${reason.code}`, figuresOf(reason.figures, format, today.date)))}
       </p>
     </>
   );
@@ -41,7 +41,7 @@ function Facts({ today }: { today: Today }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <dl className="facts">
+    <dl className="facts facts-ruled">
       <div>
         <dt>{t('today.pace')}</dt>
         <dd className={today.easyPaceSPerKm.known ? 'figure' : 'second'}>
@@ -80,11 +80,8 @@ function Rest({ today: { next } }: { today: Today }) {
       {next !== null && (
         <p className="would-stand">
           {next.distanceM.known
-            ? t('today.next', {
-                date: format.day(next.date),
-                distance: format.distance(next.distanceM.value),
-              })
-            : t('today.nextNoDistance', { date: format.day(next.date) })}
+            ? t('today.next', { distance: format.distance(next.distanceM.value) })
+            : t('today.nextNoDistance')}
         </p>
       )}
       <p className="second">{t('today.rest')}</p>

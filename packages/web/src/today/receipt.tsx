@@ -28,7 +28,7 @@ export function Receipt({ today }: { today: Today }) {
           <li key={step.code}>
             <div className="receipt-claim">
               <p>
-                {t(`reason.${step.code}`, figuresOf(step.figures, format))}
+                {t(`reason.${step.code}`, figuresOf(step.figures, format, today.date))}
                 {step.binding && step.allowsM !== null && severalAllow && (
                   <span className="strong"> {t('receipt.counts')}</span>
                 )}

@@ -17,23 +17,26 @@ import { WouldChange } from './would-change.tsx';
 const WEEK_DAYS = 7;
 
 /** "week 7 with an aching right knee", once a day of onset is known. */
-function useSince(date: string): string | null {
-  const { t } = useTranslation();
+function useSince(date: string): { readonly week: number; readonly side: 'left' | 'right' } | null {
   const onset = useQuery(settingsQuery).data?.onset ?? null;
   if (onset === null) return null;
   const days = daysBetween(onset.date, date);
-  return days < 0
-    ? null
-    : t('today.since', { week: Math.floor(days / WEEK_DAYS) + 1, side: t(`side.${onset.side}`) });
+  return days < 0 ? null : { week: Math.floor(days / WEEK_DAYS) + 1, side: onset.side };
 }
 
 function Heading({ date }: { date: string }) {
+  const { t } = useTranslation();
   const format = useFormat();
   const since = useSince(date);
   return (
     <p className="today-head second">
       <span className="strong">{format.day(date)}</span>
-      {since !== null && <span>{since}</span>}
+      {since !== null && (
+        <span>
+          {t('today.week', { week: since.week })}{' '}
+          <span className="wide-only">{t('today.since', { side: t(`side.${since.side}`) })}</span>
+        </span>
+      )}
     </p>
   );
 }

@@ -18,7 +18,7 @@ export function WouldChange({ today }: { today: Today }) {
       </h2>
       <ul>
         {today.wouldChange.slice(0, LINES).map(({ code, figures }) => (
-          <li key={code}>{t(`change.${code}`, figuresOf(figures, format))}</li>
+          <li key={code}>{t(`change.${code}`, figuresOf(figures, format, today.date))}</li>
         ))}
       </ul>
     </section>

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Dot } from '../words/due-words.ts';
 
-const WIDTH = 260;
-const STEP = 66;
-const FIRST = 31;
+const WIDTH = 208;
+const STEP = 52;
+const FIRST = 26;
 const RADIUS = 12;
 /** Dots sink a little as the ache eases, so that the line tells which way it went. */
 const TOP = 16;

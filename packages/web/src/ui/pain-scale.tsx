@@ -60,7 +60,7 @@ export function PainScale({
         </div>
         <div className="scale-words caption" aria-hidden="true">
           <span>{t('scale.nothing')}</span>
-          <span className="scale-ceiling-word" style={{ left: `${((ceiling + 0.5) / CELLS.length) * 100}%` }}>
+          <span className="scale-ceiling-word" style={{ left: `${(ceiling / CELLS.length) * 100}%` }}>
             {t('scale.ceiling')}
           </span>
           <span>{t('scale.most')}</span>

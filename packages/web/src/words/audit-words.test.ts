@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AuditFinding } from '@kneewise/engine';
 import { createFormat } from '../format/format.ts';
-import { changedAndNot, figureOf, inUnit, unitOf } from './audit-words.ts';
+import { changedAndNot, figureOf, inUnit, unitOf, unitOnce } from './audit-words.ts';
 
 const gb = createFormat('en-GB', 'km');
 const finding = (
@@ -53,6 +53,11 @@ describe('units of a finding', () => {
     assert.equal(inUnit(18_000, unitOf({ variable: 'longest', unit: 'm' }), gb), '18.0\u00a0km');
     assert.equal(inUnit(0.31, 'share', gb), '31\u00a0%');
     assert.equal(inUnit(3.5, 'runs', gb), '3.5');
+  });
+  it('are told once where both figures share one', () => {
+    assert.deepEqual(unitOnce('13.0\u00a0km', '18.0\u00a0km'), ['13.0', '18.0\u00a0km']);
+    assert.deepEqual(unitOnce('900\u00a0m', '1.2\u00a0km'), ['900\u00a0m', '1.2\u00a0km']);
+    assert.deepEqual(unitOnce('3', '4'), ['3', '4']);
   });
   it('tell knee load as a share of a usual week, never by itself', () => {
     const load = { ...finding('knee-load', 'clear', 3), unit: 'BW·s', usual: 4000 };

@@ -34,6 +34,25 @@ export function figureOf(finding: AuditFinding, value: number, format: Format): 
   return finding.usual > 0 ? format.percent(value / finding.usual) : format.number(value, 1);
 }
 
+/** Figures of a sum over the week; the others are of a single run or a rate. */
+const NOT_A_SUM: ReadonlySet<AuditFinding['variable']> = new Set([
+  'longest',
+  'intense-share',
+  'cadence-at-speed',
+  'shoe',
+  'surface',
+]);
+
+export const isWeekly = ({ variable }: Pick<AuditFinding, 'variable'>): boolean => !NOT_A_SUM.has(variable);
+
+const NO_BREAK = '\u00a0';
+
+/** `13.0 km`, `18.0 km` → `13.0`, `18.0 km`: a unit both share is told once. */
+export function unitOnce(from: string, to: string): readonly [string, string] {
+  const [figure = from, unit] = from.split(NO_BREAK);
+  return [unit !== undefined && to.split(NO_BREAK)[1] === unit ? figure : from, to];
+}
+
 export interface ChangedAndNot {
   /** Clear first, then possible; the larger effect first. */
   readonly changed: readonly AuditFinding[];
@@ -57,10 +76,14 @@ export function changedAndNot(findings: readonly AuditFinding[]): ChangedAndNot 
 }
 
 /** Which sentence heads "what changed". */
-export function changedTitle(audit: Audit): { key: string; count: number } {
+export function changedTitle(audit: Audit): {
+  key: string;
+  count: number;
+  first: AuditFinding['variable'] | null;
+} {
   const before = audit.onset === null ? 'lately' : 'before';
-  if (!audit.findings.known) return { key: `load.changed.${before}.unknown`, count: 0 };
+  if (!audit.findings.known) return { key: `load.changed.${before}.unknown`, count: 0, first: null };
   const { changed } = changedAndNot(audit.findings.value);
-  if (changed.length === 0) return { key: `load.changed.${before}.none`, count: 0 };
-  return { key: `load.changed.${before}.some`, count: changed.length };
+  if (changed.length === 0) return { key: `load.changed.${before}.none`, count: 0, first: null };
+  return { key: `load.changed.${before}.some`, count: changed.length, first: changed[0]?.variable ?? null };
 }

@@ -7,5 +7,16 @@ export const sharedUnits = (format: Format): SharedUnits => ({
   locale: format.locale,
 });
 
-export const figuresOf = (figures: Figures, format: Format): Record<string, string> =>
-  figureTexts(figures, sharedUnits(format));
+const ISO_DAY = /^(\d{4})-\d{2}-\d{2}$/;
+
+/** @param today the day spoken as of: a date of the same year is told without it */
+export function figuresOf(figures: Figures, format: Format, today: string): Record<string, string> {
+  const texts = figureTexts(figures, sharedUnits(format));
+  for (const [name, value] of Object.entries(figures))
+    if (typeof value === 'string' && ISO_DAY.exec(value)?.[1] === today.slice(0, 4))
+      texts[name] = format.day(value);
+  return texts;
+}
+
+/** A claim of the receipt, standing alone as a sentence. */
+export const asSentence = (claim: string): string => (/[.?!]$/.test(claim) ? claim : `${claim}.`);
