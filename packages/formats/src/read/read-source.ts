@@ -3,11 +3,12 @@
  * TCX and GPX stream, so a large one takes no more memory than its columns; FIT is read whole.
  */
 import { createHash } from 'node:crypto';
+import { readFit } from '../fit/read-fit.ts';
 import type { ReadResult } from '../read-result.ts';
 import type { SourceFile } from '../source.ts';
 import { kindOfBytes, kindOfName } from './file-kind.ts';
 import { KEEP_ORIGINAL_BYTES, LARGEST_FIT_BYTES, LARGEST_XML_BYTES } from './limits.ts';
-import { readFitBytes } from './read-fit-bytes.ts';
+import { nameFitSport } from './name-fit-sport.ts';
 import { refuse, withWarning } from './refuse.ts';
 import { asDamage, SourceDamage } from './source-damage.ts';
 import { isGzip, ungzip, ungzipAtOnce } from './ungzip.ts';
@@ -74,7 +75,7 @@ function sinkFor(head: Uint8Array, name: string): { write(bytes: Uint8Array): vo
     return { write: (bytes) => void xml.write(bytes), end: () => xml.end() };
   }
   // A FIT file with a damaged header lacks its mark: its decoder says what is wrong.
-  if (content === 'fit' || promised === 'fit') return fitSink();
+  if (content === 'fit' || promised === 'fit') return fitSink(name);
   if (promised === 'tcx' || promised === 'gpx') {
     return none(
       refuse('not-xml', `The file is named ${promised.toUpperCase()} but does not begin as XML.`, 0),
@@ -83,7 +84,7 @@ function sinkFor(head: Uint8Array, name: string): { write(bytes: Uint8Array): vo
   return none(refuse('unknown-kind', 'The file is neither FIT, TCX nor GPX.', 0));
 }
 
-function fitSink() {
+function fitSink(name: string) {
   let pieces: Uint8Array[] = [];
   let size = 0;
   return {
@@ -96,8 +97,10 @@ function fitSink() {
       }
       pieces.push(bytes);
     },
-    end: () =>
-      readFitBytes(pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces, size)),
+    end: () => {
+      const whole = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces, size);
+      return nameFitSport(readFit(whole), name);
+    },
   };
 }
 

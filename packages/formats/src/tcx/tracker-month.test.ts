@@ -98,6 +98,15 @@ describe('the same run in two formats', () => {
     );
   });
 
+  it('agrees as FIT and TCX within 0.1 % in distance and 2 s, and in start', async (t) => {
+    if (shared === null) return t.skip(NEEDS_SHARED);
+    const tcx = await read(join(shared, 'sports-lib/tcx/6782987395.tcx'));
+    const fit = await read(join(shared, 'sports-lib/fit/6782987395.fit'));
+    assert.ok(Math.abs(metres(fit) / metres(tcx) - 1) < 0.001, `${metres(fit)} and ${metres(tcx)}`);
+    assert.equal(fit.recording.startAtMs, tcx.recording.startAtMs);
+    assert.equal(medianCadence(fit), medianCadence(tcx));
+  });
+
   it('agrees as GPX with the totals of the watch: 4,489.39 m and 2,820 s', async (t) => {
     if (shared === null) return t.skip(NEEDS_SHARED);
     const gpx = await read(join(shared, 'sports-lib/gpx/2067489619.gpx'));
