@@ -6,6 +6,8 @@ import type { ReportedRun } from '../pain/reports.ts';
 
 /** The pace told reaches this share either side of the easy speed. Our choice. */
 const PACE_WITHIN = 0.05;
+/** Older runs weigh a quarter and less in the cadence line, and cost as much to read. Our choice. */
+const CADENCE_FROM_DAYS = 120;
 const METRES_PER_KM = 1000;
 
 export interface Easy {
@@ -25,7 +27,9 @@ export function easyOf(reported: readonly ReportedRun[], today: number): Easy {
     reported.map(({ day, run }) => ({ ageDays: today - day, meanSpeedMps: run.analysis.meanSpeedMps })),
   );
   const line = cadenceLine(
-    reported.map(({ day, run }) => ({ ageDays: today - day, bins: run.analysis.cadenceBins })),
+    reported
+      .filter(({ day }) => today - day <= CADENCE_FROM_DAYS)
+      .map(({ day, run }) => ({ ageDays: today - day, bins: run.analysis.cadenceBins })),
   );
   return {
     speedMps,
