@@ -47,7 +47,7 @@ const read = async (path: string): Promise<ReadActivity> => {
   const [[, activities]] = [...(await readAll(path))] as [[string, readonly ReadActivity[]]];
   return onlyActivity({ ok: true, activities });
 };
-const seconds = ({ recording }: ReadActivity): number => valueOrNull(recording.movingS) ?? Number.NaN;
+const movingSeconds = ({ recording }: ReadActivity): number => valueOrNull(recording.movingS) ?? Number.NaN;
 const metres = ({ recording }: ReadActivity): number => valueOrNull(recording.distanceM) ?? Number.NaN;
 
 describe('the month of June 2013', () => {
@@ -109,7 +109,7 @@ describe('the same run in two formats', () => {
     const tcx = await read(join(shared, 'sports-lib/tcx/6782987395.tcx'));
     const fit = await read(join(shared, 'sports-lib/fit/6782987395.fit'));
     assert.ok(Math.abs(metres(fit) / metres(tcx) - 1) < 0.001, `${metres(fit)} and ${metres(tcx)}`);
-    assert.ok(Math.abs(seconds(fit) - seconds(tcx)) < 2);
+    assert.ok(Math.abs(movingSeconds(fit) - movingSeconds(tcx)) < 2);
     assert.equal(fit.recording.startAtMs, tcx.recording.startAtMs);
     assert.equal(medianCadence(fit), medianCadence(tcx));
   });
