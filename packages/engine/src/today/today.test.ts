@@ -387,6 +387,23 @@ describe('today, always', () => {
     return answer.distanceM.known ? answer.distanceM.value : stepM;
   };
 
+  const spare = { evening: undefined, morning: undefined, second: 0, onsetShare: undefined, stopSign: false };
+  const aching = { flags: 'none-raised', onset: null, family: 'PF', ache: 'yes' } as const;
+  /** Lives that once broke the rule below. */
+  const FOUND_BY_FUZZING: [Life, number, typeof aching, 'during', number][] = [
+    [[{ ...spare, gap: 1, km: 3, during: 4, evening: 2 }], 2, aching, 'during', 1],
+    [[{ ...spare, gap: 1, km: 1, during: undefined }], 21, aching, 'during', 1],
+    [
+      [1, 1, 2.7].map((km) => Object.assign({ gap: 1, km, during: undefined }, spare)),
+      15,
+      aching,
+      'during',
+      1,
+    ],
+    [[4, 1, 2.7].map((km) => Object.assign({ gap: 1, km, during: 0 }, spare)), 8, aching, 'during', 2],
+    [[4, 1, 1, 3.1].map((km) => Object.assign({ gap: 1, km, during: 0 }, spare)), 2, aching, 'during', 1],
+  ];
+
   it('never gives a longer run for a worse last run, or for one that less is known of', () => {
     const worse = fc.constantFrom('during', 'evening', 'morning', 'second', 'stopSign');
     fc.assert(
@@ -427,7 +444,7 @@ describe('today, always', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: FOUND_BY_FUZZING },
     );
   });
 
