@@ -1,6 +1,7 @@
 /**
  * Chance that can be repeated: one seed, one story. The generator is sfc32 (Chris Doty-Humphrey's Small Fast
- * Counting generator, which passes PractRand), seeded by splitmix32; normal numbers by Box and Muller.
+ * Counting generator, which passes PractRand), seeded by splitmix32; normal numbers by the polar method of
+ * Marsaglia.
  */
 
 /** A stream of chance. Every call moves it on; two streams of one seed give the same numbers. */
@@ -65,7 +66,7 @@ export function seededRandom(seed: number): Random {
   for (let i = 0; i < WARM_UP_ROUNDS; i++) next();
 
   const uniform = (): number => next() / UINT32_RANGE;
-  /** Box and Muller give two numbers at a time; the second waits here. */
+  /** The polar method gives two numbers at a time; the second waits here. */
   let spare = Number.NaN;
   const standardNormal = (): number => {
     if (!Number.isNaN(spare)) {
@@ -73,10 +74,17 @@ export function seededRandom(seed: number): Random {
       spare = Number.NaN;
       return kept;
     }
-    const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
-    const angle = 2 * Math.PI * uniform();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
+    let x = 0;
+    let y = 0;
+    let square = 0;
+    do {
+      x = 2 * uniform() - 1;
+      y = 2 * uniform() - 1;
+      square = x * x + y * y;
+    } while (square >= 1 || square === 0);
+    const stretch = Math.sqrt((-2 * Math.log(square)) / square);
+    spare = y * stretch;
+    return x * stretch;
   };
   return {
     uniform,

@@ -38,11 +38,11 @@ const UINT32 = 2 ** 32;
 /** Day-to-day swing of an easy run's speed, and of cadence on the line [models.md A: 2.4 steps/min]. */
 const DAY = { speedSd: 0.02, cadenceSdSpm: 2.4 } as const;
 /** Hills some hundred metres long, and how much hillier Sundays are. Our choice. */
-const HILLS = { slopeLengthM: 420, sundayWeight: 1.5, returnDescentPerKm: 4 } as const;
+const HILLS = { slopeLengthM: 420, sundayWeight: 1.5, returnDescentPerKm: 2.5 } as const;
 /** With an ache one runs more evenly. Our choice. */
 const CAREFUL = { speedSd: 0.012, wanderShare: 0.85 } as const;
 /** The run the pages show most closely: 6:13 a kilometre, held more evenly than usual. m/s */
-const STEADY = { mps: 1000 / 373, wanderShare: 0.6 } as const;
+const STEADY = { mps: 1000 / 373, wanderShare: 0.3 } as const;
 /** Thursday's brisk stretch. Metres */
 const BRISK = { fromM: 2000, toM: 4360 } as const;
 
