@@ -62,3 +62,5 @@ export * from './cadence/hill-shares.ts';
 export * from './evidence/claims.ts';
 export * from './evidence/render-evidence.ts';
 export * from './evidence/sources.ts';
+export { REASONS } from './today/reasons.ts';
+export { WOULD_CHANGE_CODES } from './today/today-types.ts';

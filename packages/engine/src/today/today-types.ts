@@ -100,19 +100,22 @@ export type ReasonCode =
   // The end of the sum.
   | 'answer';
 
-export type WouldChangeCode =
-  | 'a-flag'
-  | 'no-ache'
-  | 'stop-sign'
-  | 'second-morning-raised'
-  | 'morning-raised'
-  | 'ceiling-sooner'
-  | 'clean-runs'
-  | 'settled-mornings-and-walk'
-  | 'way-in-tests'
-  | 'seen-by-a-professional'
-  | 'answer-the-morning'
-  | 'bring-runs';
+/** Every answer to "what would change it". */
+export const WOULD_CHANGE_CODES = [
+  'a-flag',
+  'no-ache',
+  'stop-sign',
+  'second-morning-raised',
+  'morning-raised',
+  'ceiling-sooner',
+  'clean-runs',
+  'settled-mornings-and-walk',
+  'way-in-tests',
+  'seen-by-a-professional',
+  'answer-the-morning',
+  'bring-runs',
+] as const;
+export type WouldChangeCode = (typeof WOULD_CHANGE_CODES)[number];
 
 export type Action = 'ask-first' | 'run' | 'walk-run' | 'cross-train' | 'rest' | 'see-someone' | 'cannot-say';
 
