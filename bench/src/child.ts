@@ -14,7 +14,7 @@ const KB_PER_MB = 1024;
 export const peakMemoryMb = (): number => process.resourceUsage().maxRSS / KB_PER_MB;
 
 /** Runs `node file ...args` and reads the JSON it prints last. @throws where it fails */
-export async function runJob(file: URL, args: readonly string[]): Promise<JobResult> {
+export async function runJob<Result = JobResult>(file: URL, args: readonly string[]): Promise<Result> {
   const child = spawn(process.execPath, [fileURLToPath(file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -27,5 +27,5 @@ export async function runJob(file: URL, args: readonly string[]): Promise<JobRes
   });
   const last = printed.trimEnd().split('\n').at(-1) ?? '';
   if (code !== 0) throw new Error(`the bench job ended with code ${code}: ${last}`);
-  return JSON.parse(last) as JobResult;
+  return JSON.parse(last) as Result;
 }

@@ -5,12 +5,12 @@ import {
   COMPRESSED_SPEED_DISTANCE,
   DEVELOPER_NAMES,
   MESSAGE,
+  RAW_COLUMNS,
   type RawColumn,
   RECORD_FIELDS,
   TIMESTAMP_FIELD,
   UNIT_FACTORS,
 } from './profile.ts';
-import { columnIndex } from './columns.ts';
 
 export interface FieldAt {
   readonly number: number;
@@ -18,6 +18,10 @@ export interface FieldAt {
   readonly size: number;
   readonly type: BaseType;
 }
+
+/** Native columns first, then the same again as developers' fields give them. */
+export const columnIndex = (column: RawColumn, fromDeveloper: boolean): number =>
+  RAW_COLUMNS.indexOf(column) + (fromDeveloper ? RAW_COLUMNS.length : 0);
 
 /** A field of a record that goes straight into a column: value = raw ÷ scale − shift. */
 export interface ColumnField {
@@ -29,15 +33,26 @@ export interface ColumnField {
   readonly shift: number;
 }
 
-/** Which of DataView's readings: 1, 2, 4 bytes, signed or not, or a float. */
-export type Reader = 'u8' | 's8' | 'u16' | 's16' | 'u32' | 's32' | 'f32' | 'f64' | 'packed';
+/** Which of DataView's readings: 1, 2, 4 bytes, signed or not, or a float; or a half of the packed three bytes. */
+export type Reader =
+  | 'u8'
+  | 's8'
+  | 'u16'
+  | 's16'
+  | 'u32'
+  | 's32'
+  | 'f32'
+  | 'f64'
+  | 'packed-speed'
+  | 'packed-distance';
 
 export interface Definition {
   readonly message: number;
   readonly littleEndian: boolean;
   readonly size: number;
   readonly fields: readonly FieldAt[];
-  readonly columns: readonly ColumnField[];
+  /** By `columnIndex`; empty for all messages but records. */
+  readonly columns: readonly (ColumnField | undefined)[];
   /** Offset of the timestamp, or -1 where the header carries it. */
   readonly timeOffset: number;
 }
@@ -60,7 +75,8 @@ const INVALID: Readonly<Record<Reader, number>> = {
   s32: 0x7f_ff_ff_ff,
   f32: Number.NaN,
   f64: Number.NaN,
-  packed: -1,
+  'packed-speed': -1,
+  'packed-distance': -1,
 };
 
 /** How to read the first element; null where the size is no whole number of elements (some watches write such). */
@@ -75,29 +91,36 @@ function readerOf({ size, kind }: BaseType, bytes: number): Reader | null {
 const invalidOf = (reader: Reader, { kind }: BaseType): number =>
   kind === 'zero-absent' ? 0 : INVALID[reader];
 
-export function recordColumn(field: FieldAt): ColumnField | null {
+function recordColumns(field: FieldAt): ColumnField[] {
   if (field.number === COMPRESSED_SPEED_DISTANCE && field.size === 3)
-    return {
-      column: columnIndex('packedDistanceM', false),
-      offset: field.offset,
-      read: 'packed',
-      invalid: -1,
-      scale: 1,
-      shift: 0,
-    };
+    return [
+      packedColumn('packedSpeedMps', 'packed-speed', field),
+      packedColumn('packedDistanceM', 'packed-distance', field),
+    ];
   const known = RECORD_FIELDS[field.number];
   const read = readerOf(field.type, field.size);
-  if (known === undefined || read === null) return null;
+  if (known === undefined || read === null) return [];
   const { column, scale, offset: shift } = known;
-  return {
-    column: columnIndex(column, false),
-    offset: field.offset,
-    read,
-    invalid: invalidOf(read, field.type),
-    scale,
-    shift,
-  };
+  return [
+    {
+      column: columnIndex(column, false),
+      offset: field.offset,
+      read,
+      invalid: invalidOf(read, field.type),
+      scale,
+      shift,
+    },
+  ];
 }
+
+const packedColumn = (column: RawColumn, read: Reader, { offset }: FieldAt): ColumnField => ({
+  column: columnIndex(column, false),
+  offset,
+  read,
+  invalid: -1,
+  scale: 1,
+  shift: 0,
+});
 
 /** Steps counted for both feet are halved: the column counts one leg, as FIT does. */
 const scaleFor = (column: RawColumn, unit: string): number => {
@@ -107,11 +130,7 @@ const scaleFor = (column: RawColumn, unit: string): number => {
   return 1 / (UNIT_FACTORS[plain] ?? 1);
 };
 
-export function developerColumn(
-  offset: number,
-  size: number,
-  said: DeveloperField | undefined,
-): ColumnField | null {
+function developerColumn(offset: number, size: number, said: DeveloperField | undefined): ColumnField | null {
   if (said?.type === undefined || said.type === null) return null;
   const native = said.nativeField === null ? undefined : RECORD_FIELDS[said.nativeField]?.column;
   const column = native ?? DEVELOPER_NAMES[said.name.trim().toLowerCase()];
@@ -148,7 +167,8 @@ export function readDefinition(
   let next = at + 5 + count * 3;
   if (next > end) return null;
   const fields: FieldAt[] = [];
-  const columns: ColumnField[] = [];
+  const columns: (ColumnField | undefined)[] =
+    message === MESSAGE.record ? Array.from({ length: 2 * RAW_COLUMNS.length }) : [];
   let offset = 0;
   let timeOffset = -1;
   for (let index = 0; index < count; index++) {
@@ -160,10 +180,7 @@ export function readDefinition(
     ];
     const field: FieldAt = { number, offset, size, type: BASE_TYPES[code] ?? { size: 1, kind: 'bytes' } };
     if (number === TIMESTAMP_FIELD && size === 4) timeOffset = offset;
-    else if (message === MESSAGE.record) {
-      const column = recordColumn(field);
-      if (column !== null) columns.push(column);
-    }
+    else if (message === MESSAGE.record) for (const each of recordColumns(field)) columns[each.column] = each;
     fields.push(field);
     offset += size;
   }
@@ -178,7 +195,7 @@ export function readDefinition(
       const size = bytes[triple + 1] as number;
       const said = developerFields.get(developerKey(bytes[triple + 2] as number, bytes[triple] as number));
       const column = message === MESSAGE.record ? developerColumn(offset, size, said) : null;
-      if (column !== null) columns.push(column);
+      if (column !== null) columns[column.column] = column;
       offset += size;
     }
   }

@@ -4,7 +4,7 @@ import type { ReadActivity, Warning } from '../read-result.ts';
 import { decideSport } from '../read/decide-sport.ts';
 import { momentsOf } from './moments.ts';
 import { deviceName, FIT_EPOCH_S, MESSAGE, OLDEST_DATE, sportName, subSportName } from './profile.ts';
-import { trackOf } from './track-of.ts';
+import { type FileColumns, fileColumns, trackOf } from './track-of.ts';
 import type { FitSegment, Message } from './wire.ts';
 
 const MS_PER_S = 1000;
@@ -64,6 +64,7 @@ interface FileFacts {
   readonly utcOffsetMin: number | null;
   readonly fileName: string | null;
   readonly warnings: readonly Warning[];
+  readonly columns: FileColumns;
 }
 
 function offsetOf(activity: Message | undefined): number | null {
@@ -135,7 +136,7 @@ function recordingOf(leg: Leg, segment: FitSegment, facts: FileFacts): ReadActiv
   const stated = sportName(numberOf(session, 5) ?? numberOf(sportMessage, 0) ?? numberOf(lastLap, 25));
   const decided = decideSport(null, [name, textOf(workout, 8), facts.fileName]);
   const sport = stated ?? decided.sport;
-  const track = trackOf(segment.records, leg.rows, leg.startS, sport);
+  const track = trackOf(facts.columns, segment.records.timeS, leg.rows, leg.startS, sport);
   const events = facts.of(MESSAGE.event);
   const pauses = pausesOf(events, leg);
   const lastDistance = track.distanceM?.findLast((value) => value === value);
@@ -312,6 +313,7 @@ export function activitiesOf(read: FitSegment, fileName: string | null): ReadAct
     device: deviceOf(of),
     utcOffsetMin: segment === read ? offsetOf(of(MESSAGE.activity)[0]) : null,
     fileName,
+    columns: fileColumns(segment.records),
     warnings: [...segment.warnings, ...warnings, ...(of(MESSAGE.session).length === 0 ? [NO_SUMMARY] : [])],
   };
   const legs = legsOf(segment, rows, of);

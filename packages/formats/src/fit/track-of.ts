@@ -16,98 +16,130 @@ const ZERO_IS_ABSENT: ReadonlySet<Channel> = new Set([
 const BOTH_FEET = 2;
 const PERCENT = 100;
 
-type Pick = (row: number) => number;
+type Column = Float64Array;
+type Read = (name: RawColumn, fromDeveloper?: boolean) => Column | undefined;
 
-/** The first of the raw columns that holds a value; a developer's field stands in where the native one is empty. */
-function firstOf(records: RecordColumns, names: readonly RawColumn[]): Pick | null {
-  const columns = [
-    ...names.map((name) => records.read(name)),
-    ...names.map((name) => records.read(name, true)),
-  ].filter((column) => column !== undefined);
-  const [only, second] = columns;
-  if (only === undefined) return null;
-  if (second === undefined) return (row) => only[row] as number;
-  return (row) => {
-    for (const column of columns) {
-      const value = column[row] as number;
-      if (value === value) return value;
-    }
-    return Number.NaN;
-  };
+function hasHoles(column: Column): boolean {
+  for (let row = 0; row < column.length; row++) if (Number.isNaN(column[row])) return true;
+  return false;
 }
 
-function cadence(records: RecordColumns): Pick | null {
-  const whole = firstOf(records, ['cadencePerLeg']);
-  const fraction = records.read('fractionalCadence');
-  if (whole === null) return null;
-  return (row) => {
-    const part = fraction?.[row] ?? Number.NaN;
-    return BOTH_FEET * (whole(row) + (part === part ? part : 0));
-  };
+/** The first of the raw columns that holds a value; a developer's field stands in where the native one is empty. */
+function firstOf(read: Read, names: readonly RawColumn[]): Column | undefined {
+  let filled: Column | undefined;
+  for (const fromDeveloper of [false, true])
+    for (const name of names) {
+      if (filled !== undefined && !hasHoles(filled)) return filled;
+      const column = read(name, fromDeveloper);
+      if (column === undefined) continue;
+      if (filled === undefined) filled = column;
+      else
+        for (let row = 0; row < filled.length; row++)
+          if (Number.isNaN(filled[row])) filled[row] = column[row] as number;
+    }
+  return filled;
+}
+
+function bothFeet(read: Read): Column | undefined {
+  const whole = firstOf(read, ['cadencePerLeg']);
+  const fraction = read('fractionalCadence');
+  if (whole === undefined) return undefined;
+  for (let row = 0; row < whole.length; row++) {
+    const part = fraction === undefined ? 0 : (fraction[row] as number);
+    whole[row] = BOTH_FEET * ((whole[row] as number) + (Number.isNaN(part) ? 0 : part));
+  }
+  return whole;
 }
 
 /** A latitude without its longitude is no place. */
-function position(records: RecordColumns, which: 'latDeg' | 'lonDeg'): Pick | null {
-  const [lat, lon] = [records.read('latDeg'), records.read('lonDeg')];
-  if (lat === undefined || lon === undefined) return null;
-  const wanted = which === 'latDeg' ? lat : lon;
-  return (row) => {
-    const [y, x] = [lat[row] as number, lon[row] as number];
-    return Math.abs(y) <= 90 && Math.abs(x) <= 180 ? (wanted[row] as number) : Number.NaN;
+function positions(read: Read): { latDeg?: Column; lonDeg?: Column } {
+  const [latDeg, lonDeg] = [read('latDeg'), read('lonDeg')];
+  if (latDeg === undefined || lonDeg === undefined) return {};
+  for (let row = 0; row < latDeg.length; row++)
+    if (!(Math.abs(latDeg[row] as number) <= 90 && Math.abs(lonDeg[row] as number) <= 180))
+      latDeg[row] = lonDeg[row] = Number.NaN;
+  return { latDeg, lonDeg };
+}
+
+function ratio(percent: Column | undefined): Column | undefined {
+  if (percent === undefined) return undefined;
+  for (let row = 0; row < percent.length; row++) percent[row] = (percent[row] as number) / PERCENT;
+  return percent;
+}
+
+/** Every channel of all records of a file, in our units. */
+export type FileColumns = Readonly<Partial<Record<Channel, Column | undefined>>>;
+
+export function fileColumns(records: RecordColumns): FileColumns {
+  const read: Read = (name, fromDeveloper) => records.read(name, fromDeveloper);
+  return {
+    distanceM: firstOf(read, ['distanceM', 'packedDistanceM']),
+    speedMps: firstOf(read, ['enhancedSpeedMps', 'speedMps', 'packedSpeedMps']),
+    altitudeM: firstOf(read, ['enhancedAltitudeM', 'altitudeM']),
+    gradeRatio: ratio(firstOf(read, ['gradePct'])),
+    cadenceSpm: bothFeet(read),
+    heartRateBpm: firstOf(read, ['heartRateBpm']),
+    contactMs: firstOf(read, ['contactMs']),
+    oscillationMm: firstOf(read, ['oscillationMm']),
+    stepLengthM: firstOf(read, ['stepLengthM']),
+    balancePct: firstOf(read, ['balancePct']),
+    powerW: firstOf(read, ['powerW']),
+    ...positions(read),
   };
 }
 
-const scaled = (pick: Pick | null, factor: number): Pick | null =>
-  pick === null ? null : (row) => pick(row) * factor;
+/** Rows of one second become one moment, the later value counting: for each row, which moment it belongs to. */
+function momentOf(
+  rows: Int32Array,
+  timeS: Float64Array,
+): { readonly slots: Int32Array; readonly length: number } {
+  const slots = new Int32Array(rows.length);
+  let moment = 0;
+  for (let at = 1; at < rows.length; at++) {
+    if (timeS[rows[at] as number] !== timeS[rows[at - 1] as number]) moment += 1;
+    slots[at] = moment;
+  }
+  return { slots, length: rows.length === 0 ? 0 : moment + 1 };
+}
 
-function picksFor(records: RecordColumns, sport: string): Readonly<Partial<Record<Channel, Pick | null>>> {
-  return {
-    distanceM: firstOf(records, ['distanceM', 'packedDistanceM']),
-    speedMps: firstOf(records, ['enhancedSpeedMps', 'speedMps', 'packedSpeedMps']),
-    altitudeM: firstOf(records, ['enhancedAltitudeM', 'altitudeM']),
-    gradeRatio: scaled(firstOf(records, ['gradePct']), 1 / PERCENT),
-    ...(ON_FOOT.has(sport) ? { cadenceSpm: cadence(records) } : {}),
-    heartRateBpm: firstOf(records, ['heartRateBpm']),
-    contactMs: firstOf(records, ['contactMs']),
-    oscillationMm: firstOf(records, ['oscillationMm']),
-    stepLengthM: firstOf(records, ['stepLengthM']),
-    balancePct: firstOf(records, ['balancePct']),
-    powerW: firstOf(records, ['powerW']),
-    latDeg: position(records, 'latDeg'),
-    lonDeg: position(records, 'lonDeg'),
-  };
+/** Does a leg hold anything in this column, and anything but 0? */
+function holds(column: Column, zeroIsAbsent: boolean): boolean {
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    if (!Number.isNaN(value) && (value !== 0 || !zeroIsAbsent)) return true;
+  }
+  return false;
 }
 
 /**
- * @param rows rows of one leg in time order; several of one second become one moment, the later value counting
+ * @param rows rows of one leg in time order
  * @param startFitS FIT seconds of the leg's start
  */
-export function trackOf(records: RecordColumns, rows: Int32Array, startFitS: number, sport: string): Track {
-  const { timeS } = records;
-  const slots = new Int32Array(rows.length);
-  let moments = 0;
-  for (let at = 0; at < rows.length; at++) {
-    if (at > 0 && timeS[rows[at] as number] !== timeS[rows[at - 1] as number]) moments += 1;
-    slots[at] = moments;
-  }
-  const length = rows.length === 0 ? 0 : moments + 1;
+export function trackOf(
+  columns: FileColumns,
+  allTimes: Float64Array,
+  rows: Int32Array,
+  startFitS: number,
+  sport: string,
+): Track {
+  const { slots, length } = momentOf(rows, allTimes);
   const time = new Float64Array(length);
   for (let at = 0; at < rows.length; at++)
-    time[slots[at] as number] = (timeS[rows[at] as number] as number) - startFitS;
+    time[slots[at] as number] = (allTimes[rows[at] as number] as number) - startFitS;
   const track: { timeS: Float64Array } & { -readonly [C in Channel]?: Float64Array } = { timeS: time };
-  for (const [channel, pick] of Object.entries(picksFor(records, sport)) as [Channel, Pick | null][]) {
-    if (pick === null) continue;
-    const column = new Float64Array(length).fill(Number.NaN);
-    let seen = false;
-    let nonZero = false;
-    for (let at = 0; at < rows.length; at++) {
-      const value = pick(rows[at] as number);
-      if (value !== value) continue;
-      column[slots[at] as number] = value;
-      seen = true;
-      if (value !== 0) nonZero = true;
+  // Most files are one leg of unbroken seconds: then a column is its own answer.
+  const whole = length === rows.length && length === allTimes.length;
+  for (const [channel, column] of Object.entries(columns) as [Channel, Column | undefined][]) {
+    if (column === undefined || (channel === 'cadenceSpm' && !ON_FOOT.has(sport))) continue;
+    let cut = column;
+    if (!whole) {
+      cut = new Float64Array(length).fill(Number.NaN);
+      for (let at = 0; at < rows.length; at++) {
+        const value = column[rows[at] as number] as number;
+        if (!Number.isNaN(value)) cut[slots[at] as number] = value;
+      }
     }
-    if (seen && (nonZero || !ZERO_IS_ABSENT.has(channel))) track[channel] = column;
+    if (holds(cut, ZERO_IS_ABSENT.has(channel))) track[channel] = cut;
   }
   return track;
 }

@@ -3,7 +3,7 @@
  * Nothing is interpreted here but what the wire itself means. Any bytes whatever come to an end.
  */
 import { crc16 } from './crc.ts';
-import { RecordColumns, columnIndex } from './columns.ts';
+import { RecordColumns } from './columns.ts';
 import {
   type Definition,
   type DeveloperField,
@@ -36,10 +36,6 @@ const SIGNATURE = 0x2e_46_49_54;
 const HEADER_MIN = 12;
 const CRC_BYTES = 2;
 const KEPT: ReadonlySet<number> = new Set(Object.values(MESSAGE));
-/** Sizes of speed and distance inside the three packed bytes. */
-const PACKED_SPEED_SCALE = 100;
-const PACKED_DISTANCE_SCALE = 16;
-const PACKED_DISTANCE_WRAP = 4096;
 
 /** Does a FIT header begin here? */
 export function isFitHeader(bytes: Uint8Array, at: number): boolean {
@@ -87,79 +83,6 @@ function fieldValue(
           : view.getUint32(at, little);
   const invalid = kind === 'zero-absent' ? 0 : signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
   return value === invalid ? undefined : value;
-}
-
-/** Distance of a compressed field goes round every 256 m: this keeps the laps. */
-interface PackedDistance {
-  last: number;
-  turns: number;
-}
-
-function readColumns(
-  view: DataView,
-  bytes: Uint8Array,
-  at: number,
-  definition: Definition,
-  records: RecordColumns,
-  row: number,
-  packed: PackedDistance,
-): void {
-  const { littleEndian } = definition;
-  for (const field of definition.columns) {
-    const from = at + field.offset;
-    let value: number;
-    switch (field.read) {
-      case 'u8':
-        value = bytes[from] as number;
-        break;
-      case 'u16':
-        value = view.getUint16(from, littleEndian);
-        break;
-      case 'u32':
-        value = view.getUint32(from, littleEndian);
-        break;
-      case 's32':
-        value = view.getInt32(from, littleEndian);
-        break;
-      case 's16':
-        value = view.getInt16(from, littleEndian);
-        break;
-      case 's8':
-        value = view.getInt8(from);
-        break;
-      case 'f32':
-        value = view.getFloat32(from, littleEndian);
-        break;
-      case 'f64':
-        value = view.getFloat64(from, littleEndian);
-        break;
-      case 'packed':
-        readPacked(bytes, from, records, row, packed);
-        continue;
-    }
-    if (value !== field.invalid && value - value === 0)
-      records.column(field.column)[row] = value / field.scale - field.shift;
-  }
-}
-
-const PACKED_SPEED = columnIndex('packedSpeedMps', false);
-const PACKED_DISTANCE = columnIndex('packedDistanceM', false);
-
-function readPacked(
-  bytes: Uint8Array,
-  at: number,
-  records: RecordColumns,
-  row: number,
-  packed: PackedDistance,
-): void {
-  const [b0, b1, b2] = [bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number];
-  if (b0 === 0xff && b1 === 0xff && b2 === 0xff) return;
-  records.column(PACKED_SPEED)[row] = (b0 | ((b1 & 0x0f) << 8)) / PACKED_SPEED_SCALE;
-  const distance = (b1 >> 4) | (b2 << 4);
-  if (packed.last > distance) packed.turns += 1;
-  packed.last = distance;
-  records.column(PACKED_DISTANCE)[row] =
-    (packed.turns * PACKED_DISTANCE_WRAP + distance) / PACKED_DISTANCE_SCALE;
 }
 
 const at = (offset: number): string => offset.toLocaleString('en');
@@ -300,9 +223,8 @@ export function readSegment(bytes: Uint8Array, from: number): FitSegment {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const definitions: (Definition | undefined)[] = Array.from({ length: 16 });
   const developerFields = new Map<number, DeveloperField>();
-  const records = new RecordColumns();
+  const records = new RecordColumns(bytes);
   const messages: Message[] = [];
-  const packed: PackedDistance = { last: 0, turns: 0 };
   // Where the sums fit every byte is as it was written; only elsewhere may a message be doubted.
   const sound = !truncated && warnings.length === 0;
   let lastTime = 0;
@@ -316,7 +238,7 @@ export function readSegment(bytes: Uint8Array, from: number): FitSegment {
     const brokeAt = lastMessageAt;
     const found =
       damage.places < MOST_MENDS ? nextSound(view, bytes, brokeAt + 1, dataTo, definitions, lastTime) : null;
-    if (records.rows > 0 && lastWasRecord) records.rows -= 1;
+    if (lastWasRecord) records.dropLast();
     lastWasRecord = false;
     damage.places += 1;
     damage.firstAt ??= brokeAt;
@@ -376,7 +298,7 @@ export function readSegment(bytes: Uint8Array, from: number): FitSegment {
     }
     if (definition.message === MESSAGE.record) {
       // A record without a time of its own belongs to the moment last told.
-      readColumns(view, bytes, data, definition, records, records.open(timestamp ?? lastTime), packed);
+      records.add(definition, data, timestamp ?? lastTime);
       continue;
     }
     if (!KEPT.has(definition.message)) continue;
