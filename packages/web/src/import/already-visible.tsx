@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadQuery, todayQuery } from '../api/queries.ts';
+import { useRunOffset } from '../api/use-run-offset.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Missing } from '../ui/missing.tsx';
 import { longestJump } from '../words/spike-words.ts';
@@ -25,6 +26,7 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
 function Jump({ spikes }: { spikes: readonly SessionSpike[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const offsetOf = useRunOffset();
   const jump = longestJump(spikes);
   if (jump === null) return <p className="second">{t('visible.noJump')}</p>;
   return (
@@ -32,7 +34,7 @@ function Jump({ spikes }: { spikes: readonly SessionSpike[] }) {
       <span className="visible-figure">{format.change(jump.ratio - 1)}</span>{' '}
       <Link to="/runs/$runId" params={{ runId: jump.spike.runId }} className="plain-link">
         {t('visible.jump', {
-          date: format.date(jump.spike.startAtMs),
+          date: format.date(jump.spike.startAtMs, offsetOf(jump.spike.runId)),
           from: format.distanceFigure(jump.longestBeforeM),
           to: format.distance(jump.spike.distanceM),
         })}

@@ -2,6 +2,7 @@
 import type { SessionSpike } from '@kneewise/engine';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useRunOffset } from '../api/use-run-offset.ts';
 import { sessionDots } from '../chart/session-dots.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ChartFrame } from '../ui/chart-frame.tsx';
@@ -21,6 +22,7 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
   const { t } = useTranslation();
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
+  const offsetOf = useRunOffset();
   const jumps = jumpsOf(spikes);
   const over = jumps.filter(({ spike }) => isSpike(spike.bin));
   const plot = sessionDots(jumps.map(({ spike, ratio }) => ({ atMs: spike.startAtMs, ratio })));
@@ -45,7 +47,7 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
             message,
             ...over.slice(-ROWS).map(({ spike, ratio }) =>
               t('sessions.row', {
-                date: format.date(spike.startAtMs),
+                date: format.date(spike.startAtMs, offsetOf(spike.runId)),
                 distance: format.distance(spike.distanceM),
                 change: format.change(ratio - 1),
               }),
@@ -56,7 +58,7 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
             rows: jumps
               .toReversed()
               .map(({ spike, ratio, longestBeforeM }) => [
-                `${format.date(spike.startAtMs)} ${format.time(spike.startAtMs, null)}`,
+                `${format.date(spike.startAtMs, offsetOf(spike.runId))} ${format.time(spike.startAtMs, offsetOf(spike.runId))}`,
                 format.distance(spike.distanceM),
                 format.distance(longestBeforeM),
                 format.change(ratio - 1),
@@ -113,7 +115,7 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
                   ▲
                 </span>
                 <Link to="/runs/$runId" params={{ runId: spike.runId }} className="plain-link">
-                  {format.date(spike.startAtMs)}
+                  {format.date(spike.startAtMs, offsetOf(spike.runId))}
                 </Link>
                 <span>
                   {t('sessions.fromTo', {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Load } from '../api/types.ts';
+import { useRunOffset } from '../api/use-run-offset.ts';
 import {
   daysShown,
   gridShares,
@@ -26,7 +27,8 @@ const GUTTER = 48;
 const LEAST_BAR_PX = 1.5;
 const MONTH_PX = 70;
 const SPANS: readonly Span[] = ['weeks', 'year', 'all'];
-const MOST_PAIN = 10;
+/** The ache's axis ends here at least, so that a 1 never looks like a 10. Our choice. */
+const LEAST_ACHE_TOP = 5;
 
 export function WeeksChart({ load }: { load: Load }) {
   const { t } = useTranslation();
@@ -34,6 +36,7 @@ export function WeeksChart({ load }: { load: Load }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const [span, setSpan] = useState<Span>('weeks');
   const id = useId();
+  const offsetOf = useRunOffset();
   const { onset } = load.audit;
   const days = daysShown(load.days, span, onset);
   const spans = SPANS.filter((one, index) => {
@@ -56,12 +59,14 @@ export function WeeksChart({ load }: { load: Load }) {
   const bar = Math.min(6, step * 0.55);
   const indexOf = new Map(days.map(({ date }, index) => [date, index]));
   const onsetIndex = onset === null ? undefined : indexOf.get(onset);
-  const hasAche = days.some(({ worstPain }) => worstPain !== null);
+  const worstAche = Math.max(...days.map(({ worstPain }) => worstPain ?? -1));
+  const hasAche = worstAche >= 0;
+  const acheTop = Math.max(LEAST_ACHE_TOP, worstAche);
   const height = bottom + 26 + (hasAche ? ACHE_HEIGHT + 24 : 0);
   const acheBase = bottom + 26 + ACHE_HEIGHT + 18;
 
   const spikes = jumpsOf(load.audit.spikes).flatMap((jump) => {
-    const index = indexOf.get(dayOf(jump.spike.startAtMs, null));
+    const index = indexOf.get(dayOf(jump.spike.startAtMs, offsetOf(jump.spike.runId)));
     return index === undefined || !isSpike(jump.spike.bin) ? [] : [{ ...jump, index }];
   });
   const longest = spikes.reduce<(typeof spikes)[number] | null>(
@@ -87,7 +92,7 @@ export function WeeksChart({ load }: { load: Load }) {
       ? null
       : t('load.chart.longest', {
           distance: format.distance(longest.spike.distanceM),
-          date: format.date(longest.spike.startAtMs),
+          date: format.date(longest.spike.startAtMs, offsetOf(longest.spike.runId)),
           change: format.change(longest.ratio - 1),
         }),
   ]
@@ -224,16 +229,16 @@ export function WeeksChart({ load }: { load: Load }) {
             {hasAche && (
               <g>
                 <text x={GUTTER} y={acheBase - ACHE_HEIGHT - 6} className="chart-ember">
-                  {t('load.chart.ache')}
+                  {t('load.chart.ache', { pain: worstAche })}
                 </text>
                 {days.map(({ date, worstPain }, index) =>
                   worstPain === null || worstPain === 0 ? null : (
                     <rect
                       key={date}
                       x={x(index) - Math.max(0.6, step * 0.44)}
-                      y={acheBase - (worstPain / MOST_PAIN) * ACHE_HEIGHT}
+                      y={acheBase - (worstPain / acheTop) * ACHE_HEIGHT}
                       width={Math.max(1.2, step * 0.88)}
-                      height={(worstPain / MOST_PAIN) * ACHE_HEIGHT}
+                      height={(worstPain / acheTop) * ACHE_HEIGHT}
                       fill="var(--ember-fill)"
                     />
                   ),

@@ -1,13 +1,16 @@
 /** The frame round every page: side bar or tabs, the sample's banner, and files dropped anywhere. */
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { statusQuery } from '../api/queries.ts';
 import { DropAnywhere } from '../import/drop-anywhere.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { MoreMenu } from './more-menu.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { UndoHost } from '../ui/undo.tsx';
+
+/** The menu's own code comes after the first page: nobody needs it before that. */
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
 
 interface Place {
   readonly to: '/' | '/load' | '/runs' | '/import' | '/settings';
@@ -66,6 +69,19 @@ function SideBar({ path }: { path: string }) {
   );
 }
 
+/** Keeps the tab's place until its menu is here. */
+function MoreWait() {
+  const { t } = useTranslation();
+  return (
+    <span className="tab">
+      <span className="tab-picture">
+        <Icon name="more" />
+      </span>
+      <span>{t('nav.more')}</span>
+    </span>
+  );
+}
+
 /** Phone: what has a picture is a tab; Runs lies inside Load. */
 function Tabs({ path }: { path: string }) {
   const { t } = useTranslation();
@@ -83,7 +99,9 @@ function Tabs({ path }: { path: string }) {
           </li>
         ))}
         <li>
-          <MoreMenu places={FOOT.map(({ to, word }) => ({ to, word: t(word) }))} />
+          <Suspense fallback={<MoreWait />}>
+            <MoreMenu places={FOOT.map(({ to, word }) => ({ to, word: t(word) }))} />
+          </Suspense>
         </li>
       </ul>
     </nav>

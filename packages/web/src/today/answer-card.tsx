@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { Hatch, Missing } from '../ui/missing.tsx';
 import { asSentence, figuresOf } from '../words/shared-words.ts';
-import { leadReason } from '../words/today-words.ts';
+import { leadReason, readyDate } from '../words/today-words.ts';
 import { EdgeRuler } from './edge-ruler.tsx';
 import { SeenSomeone } from './seen-someone.tsx';
 import { WalkRun } from './walk-run.tsx';
@@ -92,6 +92,7 @@ function Rest({ today: { next } }: { today: Today }) {
 function Picture({ today }: { today: Today }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const ready = readyDate(today.reasons);
   switch (today.action) {
     case 'run':
       return today.distanceM.known ? (
@@ -103,7 +104,10 @@ function Picture({ today }: { today: Today }) {
       return today.distanceM.known ? (
         <>
           <p className="would-stand">
-            {t('today.wouldStand', { distance: format.distance(today.distanceM.value) })}
+            {t(ready === null ? 'today.wouldStand' : 'today.wouldStandFrom', {
+              distance: format.distance(today.distanceM.value),
+              date: ready === null ? '' : format.day(ready),
+            })}
           </p>
           <EdgeRuler today={today} doseM={today.distanceM.value} planned />
         </>

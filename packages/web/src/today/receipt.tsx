@@ -14,7 +14,7 @@ export function Receipt({ today }: { today: Today }) {
   const distance = today.distanceM.known ? today.distanceM.value : null;
   const runs = allowsRunning(today.action);
   const title =
-    distance !== null && runs
+    distance !== null && today.action === 'run'
       ? t('receipt.title', { figure: format.distanceFigure(distance) })
       : t(today.action === 'ask-first' ? 'receipt.ifNone' : 'receipt.why');
   const severalAllow = steps.filter(({ allowsM }) => allowsM !== null).length > 1;
@@ -27,12 +27,10 @@ export function Receipt({ today }: { today: Today }) {
         {steps.map((step) => (
           <li key={step.code}>
             <div className="receipt-claim">
-              <p>
-                {t(`reason.${step.code}`, figuresOf(step.figures, format, today.date))}
-                {step.binding && step.allowsM !== null && severalAllow && (
-                  <span className="strong"> {t('receipt.counts')}</span>
-                )}
-              </p>
+              <p>{t(`reason.${step.code}`, figuresOf(step.figures, format, today.date))}</p>
+              {step.binding && step.allowsM !== null && severalAllow && (
+                <p className="strong second">{t('receipt.counts')}</p>
+              )}
               <EvidenceMark mark={step.mark} evidence={step.evidence} />
             </div>
             <p className="receipt-figure figure">{receiptFigure(step, format)}</p>

@@ -16,7 +16,8 @@ export function WalkRun({ today }: { today: Today }) {
       </p>
     ) : null;
   const { repeats, runMin, walkMin } = steps;
-  const whole = repeats * (runMin + walkMin);
+  // No walk after the last piece: the way home is walked anyway.
+  const whole = repeats * runMin + (repeats - 1) * walkMin;
   const scale = UNIT / whole;
   const message = t(repeats === 1 ? 'today.walkRun.onePiece' : 'today.walkRun.steps', {
     repeats,
@@ -47,7 +48,12 @@ export function WalkRun({ today }: { today: Today }) {
           />
         ))}
       </svg>
-      <p className="second">{message}</p>
+      <p className="second">
+        {t(today.distanceM.known ? 'today.walkRun.around' : 'today.walkRun.aroundUnknown', {
+          whole: format.number(Math.round(whole)),
+          distance: today.distanceM.known ? format.distance(today.distanceM.value) : '',
+        })}
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ReasonStep } from '@kneewise/engine';
 import { createFormat } from '../format/format.ts';
-import { heatStep, leadReason, receiptFigure } from './today-words.ts';
+import { leadReason, readyDate, receiptFigure } from './today-words.ts';
 
 const gb = createFormat('en-GB', 'km');
 const step = (more: Partial<ReasonStep>): ReasonStep => ({
@@ -36,19 +36,10 @@ describe('the receipt', () => {
   });
 });
 
-describe('pain in steps of decision', () => {
-  it('turns at the ceiling of 3: 0, 1 to 2, 3, 4 to 5, 6 to 10', () => {
-    const steps = Array.from({ length: 11 }, (_, pain) => heatStep(pain, 3));
-    assert.deepEqual(steps, [0, 1, 1, 2, 3, 3, 4, 4, 4, 4, 4]);
-  });
-  it('is redrawn for a ceiling of 2 and of 5', () => {
-    assert.deepEqual(
-      [1, 2, 3, 5, 6].map((pain) => heatStep(pain, 2)),
-      [1, 2, 3, 3, 4],
-    );
-    assert.deepEqual(
-      [4, 5, 6, 7].map((pain) => heatStep(pain, 5)),
-      [1, 2, 3, 4],
-    );
+describe('a rest between runs', () => {
+  it('names the day it ends', () => {
+    const rest = step({ code: 'rest-until', figures: { readyDate: '2026-11-25', hours: 48 } });
+    assert.equal(readyDate([step({}), rest]), '2026-11-25');
+    assert.equal(readyDate([step({})]), null);
   });
 });

@@ -16,20 +16,17 @@ export const claims = (reasons: readonly ReasonStep[]): readonly ReasonStep[] =>
  */
 export function receiptFigure(step: ReasonStep, format: Format): string | null {
   if (step.allowsM !== null) return format.distance(step.allowsM);
-  const { edgeM, pain, days } = step.figures;
+  const { edgeM, pain } = step.figures;
   if (typeof edgeM === 'number') return format.distance(edgeM);
   if (typeof pain === 'number') return `${format.number(pain)}/10`;
-  if (typeof days === 'number') return format.number(days);
   return null;
 }
 
 /** Answers that let nobody run: the receipt's total is then no distance. */
 export const allowsRunning = (action: Today['action']): boolean => action === 'run' || action === 'walk-run';
 
-/** Small or large circle on the check-in strip: pain in steps of decision, redrawn at the runner's ceiling. */
-export function heatStep(pain: number, ceiling: number): 0 | 1 | 2 | 3 | 4 {
-  if (pain === 0) return 0;
-  if (pain < ceiling) return 1;
-  if (pain === ceiling) return 2;
-  return pain <= Math.max(5, ceiling + 1) ? 3 : 4;
+/** The day a rest between runs ends, where one stands in the way; null: nothing does. */
+export function readyDate(reasons: readonly ReasonStep[]): string | null {
+  const date = reasons.find(({ code }) => code === 'rest-until')?.figures['readyDate'];
+  return typeof date === 'string' ? date : null;
 }
