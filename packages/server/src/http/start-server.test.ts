@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { beginImport, endImport } from '../imports/receive.ts';
+import { gpx } from '../testing/gpx.ts';
 import { withFolder } from '../testing/open-house.ts';
 import { CannotListen, type RunningServer, startServer } from './start-server.ts';
 
@@ -84,6 +87,29 @@ describe('server', () => {
     withFolder(async (dataDir) => {
       await withServer(dataDir, (a) => withServer(dataDir, (b) => sharesSettings(a.url, b.url)));
     }));
+
+  it('imports what one of two servers on a folder received, once, whichever of them holds the lease', () =>
+    withFolder((dataDir) =>
+      withServer(dataDir, (first) =>
+        withServer(dataDir, async (second) => {
+          for (const [index, server] of [first, second].entries()) {
+            const { store, runnerId, importer } = server.house;
+            const { batch } = await beginImport(server.house, 'test', 1);
+            const start = `2026-11-0${index + 1}T08:00:00Z`;
+            await store.inboxAdd(runnerId, batch.id, 'run.gpx', gpx({ start, minutes: 20 }));
+            await endImport(server.house, batch.id);
+            while ((await store.batch(runnerId, batch.id))?.state !== 'done') await sleep(20);
+            const { rows } = await store.rowsFrom(runnerId, batch.id, 0, 10);
+            assert.deepEqual(
+              rows.map(({ path, outcome }) => [path, outcome]),
+              [['run.gpx', 'added']],
+            );
+            assert.equal(importer.problem(), null);
+          }
+          assert.equal((await first.house.store.runs('me')).length, 2);
+        }),
+      ),
+    ));
 
   it('takes an upload that states no length, piece by piece, and keeps all of it', () =>
     withFolder((dataDir) =>

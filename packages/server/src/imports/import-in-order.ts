@@ -71,8 +71,10 @@ async function readAhead(
     try {
       // Without a hash it was not read at all, so there is no content to keep.
       if (contentHash === '' && refusal !== null) return await refuse(path, refusal);
+      // Asking first saves packing the tracks of what is here already, and a look is cheaper than a transaction.
+      const known = (await store.hasContent(runnerId, contentHash)) !== null;
       const outcome =
-        (await store.seenBefore(runnerId, { batchId, path, contentHash })) ??
+        (known ? await store.seenBefore(runnerId, { batchId, path, contentHash }) : null) ??
         (await store.addSource(runnerId, {
           batchId,
           path,
