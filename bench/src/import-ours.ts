@@ -1,7 +1,7 @@
 /** Job: the archive through the whole way (unzip, gunzip, decode, analyse, durable store) into a new data folder. */
 import { importPaths } from '@kneewise/server';
 import { openStore } from '@kneewise/store';
-import { type JobResult, peakMemoryMb } from './child.ts';
+import { cpuSeconds, type JobResult, peakMemoryMb } from './child.ts';
 
 const [archive, folder] = process.argv.slice(2);
 if (archive === undefined || folder === undefined)
@@ -19,5 +19,10 @@ if (added !== outcomes.length || stored.length !== added) {
     `every file should give one run: ${outcomes.length} files, ${added} added, ${stored.length} stored`,
   );
 }
-const result: JobResult = { runs: stored.length, seconds, peakMemoryMb: peakMemoryMb() };
+const result: JobResult = {
+  runs: stored.length,
+  seconds,
+  cpuSeconds: cpuSeconds(),
+  peakMemoryMb: peakMemoryMb(),
+};
 console.log(JSON.stringify(result));

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { walk } from '@kneewise/formats';
 import FitParser from 'fit-file-parser';
-import { type JobResult, peakMemoryMb } from './child.ts';
+import { cpuSeconds, type JobResult, peakMemoryMb } from './child.ts';
 
 const [archive, database] = process.argv.slice(2);
 if (archive === undefined || database === undefined)
@@ -30,5 +30,10 @@ for await (const found of walk([archive])) {
   runs += 1;
 }
 db.close();
-const result: JobResult = { runs, seconds: (performance.now() - from) / 1000, peakMemoryMb: peakMemoryMb() };
+const result: JobResult = {
+  runs,
+  seconds: (performance.now() - from) / 1000,
+  cpuSeconds: cpuSeconds(),
+  peakMemoryMb: peakMemoryMb(),
+};
 console.log(JSON.stringify(result));

@@ -1,5 +1,6 @@
 /** Runs every bench, prints its table and writes them all to `bench/results.md`. */
 import { writeFile } from 'node:fs/promises';
+import { alignTables } from './align-tables.ts';
 import { benchFitDecode, fitDecodeTable } from './fit-decode.ts';
 import { benchImport, importTable } from './import.ts';
 import { machine } from './machine.ts';
@@ -15,4 +16,4 @@ show('FIT decode', fitDecodeTable(await benchFitDecode()));
 show('A whole archive', importTable(await benchImport()));
 
 const head = `# Measured\n\nWritten by \`npm run bench\` on ${where}. Ratios hold elsewhere, seconds do not.\n`;
-await writeFile(new URL('../results.md', import.meta.url), [head, ...sections].join('\n'));
+await writeFile(new URL('../results.md', import.meta.url), alignTables([head, ...sections].join('\n')));
