@@ -9,13 +9,13 @@ const isRule = (cell: string): boolean => /^-+$/.test(cell);
 /** Narrowest column the formatter draws. */
 const LEAST = 3;
 
+const pad = (cell: string, width: number): string => (isRule(cell) ? '-'.repeat(width) : cell.padEnd(width));
+
 function aligned(lines: readonly string[]): string[] {
   const rows = lines.map(cellsOf);
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(LEAST, ...rows.map((row) => (isRule(row[column] ?? '') ? 0 : (row[column] ?? '').length))),
   );
-  const pad = (cell: string, width: number): string =>
-    isRule(cell) ? '-'.repeat(width) : cell.padEnd(width);
   return rows.map((row) => `| ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join(' | ')} |`);
 }
 
