@@ -8,7 +8,6 @@ import type { ReadResult } from '../read-result.ts';
 import type { SourceFile } from '../source.ts';
 import { kindOfBytes, kindOfName } from './file-kind.ts';
 import { KEEP_ORIGINAL_BYTES, LARGEST_FIT_BYTES, LARGEST_XML_BYTES } from './limits.ts';
-import { nameFitSport } from './name-fit-sport.ts';
 import { refuse, withWarning } from './refuse.ts';
 import { asDamage, SourceDamage } from './source-damage.ts';
 import { isGzip, ungzip, ungzipAtOnce } from './ungzip.ts';
@@ -99,7 +98,7 @@ function fitSink(name: string) {
     },
     end: () => {
       const whole = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces, size);
-      return nameFitSport(readFit(whole), name);
+      return readFit(whole, name);
     },
   };
 }
