@@ -119,9 +119,11 @@ function ImportProgress({ state, upload }: { state: ImportState; upload: Upload 
         aria-valuenow={Math.min(state.filesDone, total)}
         aria-valuetext={t('import.sentence.reading', { count: total, done, total: format.number(total) })}
       >
-        {parts.map(({ name, share }) => (
-          <span key={name} className={`segment segment-${name}`} style={{ width: `${share * 100}%` }} />
-        ))}
+        {parts
+          .filter(({ share }) => share > 0)
+          .map(({ name, share }) => (
+            <span key={name} className={`segment segment-${name}`} style={{ width: `${share * 100}%` }} />
+          ))}
       </div>
       <ul className="segment-names">
         {parts.map(({ name, count }) => (

@@ -42,7 +42,10 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
           pain: saved.pain,
           moment: t(`moment.${saved.when}`),
         }),
-        () => void api.removeCheckIn(saved.id).then(() => answersChanged(client)),
+        async () => {
+          await api.removeCheckIn(saved.id);
+          await answersChanged(client);
+        },
       );
     },
   });

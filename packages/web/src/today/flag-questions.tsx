@@ -17,10 +17,13 @@ export function FlagQuestions({ today }: { today: Today }) {
   const [choice, setChoice] = useState<Flags | null>(null);
   const [asked, setAsked] = useState(false);
   const save = useMutation({
-    mutationFn: (flags: Flags | 'unanswered') => api.saveSettings({ flags }),
-    onSuccess: async (_, flags) => {
+    mutationFn: (flags: Flags) => api.saveSettings({ flags }),
+    onSuccess: async () => {
       await answersChanged(client);
-      if (flags !== 'unanswered') offerUndo(t('flags.saved'), () => save.mutate('unanswered'));
+      offerUndo(t('flags.saved'), async () => {
+        await api.saveSettings({ flags: 'unanswered' });
+        await answersChanged(client);
+      });
     },
   });
   return (

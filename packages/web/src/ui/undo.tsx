@@ -8,7 +8,8 @@ const SHOWN_MS = 9000;
 
 interface Offer {
   readonly text: string;
-  readonly undo: () => void;
+  /** Rejects with what to tell the runner. */
+  readonly undo: () => Promise<void>;
 }
 
 let offer: Offer | null = null;
@@ -22,7 +23,16 @@ function put(next: Offer | null): void {
   for (const listener of listeners) listener();
 }
 
-export const offerUndo = (text: string, undo: () => void): void => put({ text, undo });
+export const offerUndo = (text: string, undo: Offer['undo']): void => put({ text, undo });
+
+async function take({ undo }: Offer): Promise<void> {
+  put(null);
+  try {
+    await undo();
+  } catch (error) {
+    put({ text: error instanceof Error ? error.message : String(error), undo });
+  }
+}
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
@@ -37,13 +47,7 @@ export function UndoHost() {
       {shown !== null && (
         <div className="undo">
           <span>{shown.text}</span>
-          <Button
-            className="undo-button"
-            onPress={() => {
-              shown.undo();
-              put(null);
-            }}
-          >
+          <Button className="undo-button" onPress={() => void take(shown)}>
             {t('undo')}
           </Button>
         </div>
