@@ -31,6 +31,7 @@ export {
   type ReportRun,
   type ReportWeek,
 } from './report/report-types.ts';
+export { refreshAnalyses } from './runs/refresh-analyses.ts';
 export { listRuns } from './runs/run-rows.ts';
 export { eraseSample, fillWithSample, type SampleFilled } from './sample/fill-sample.ts';
 export { todayFor } from './today/today-for.ts';

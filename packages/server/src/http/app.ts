@@ -1,7 +1,6 @@
 /** The whole server as one function of a request: what may come in, the API, the pages. */
 import { $, OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Schema } from 'hono/types';
@@ -15,12 +14,10 @@ import { settingsRoutes } from '../settings/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import { guard } from './guard.ts';
+import { limitJson } from './limit-json.ts';
 import { isDiskFull, problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { webPages } from './web-pages.ts';
-
-/** Largest JSON a page sends; files come raw and have their own limit. Our choice. */
-const LARGEST_JSON_BYTES = 64 * 1024;
 
 type SchemaOf<Routes> = Routes extends Hono<infer _Env, infer S extends Schema> ? S : never;
 
@@ -52,20 +49,12 @@ export interface App {
   request(path: string, init?: RequestInit): Response | Promise<Response>;
 }
 
-/** The one request whose body is a file. */
-const isFile = (method: string, path: string): boolean =>
-  method === 'PUT' && /^\/api\/imports\/[^/]+\/files$/.test(path);
-
 export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   const app = new OpenAPIHono();
   app.use(securityHeaders);
   app.use(guard(names));
 
-  const limitJson = bodyLimit({
-    maxSize: LARGEST_JSON_BYTES,
-    onError: (c) => problem(c, 'too-large', `A request may hold at most ${LARGEST_JSON_BYTES} bytes.`),
-  });
-  app.use('/api/*', (c, next) => (isFile(c.req.method, c.req.path) ? next() : limitJson(c, next)));
+  app.use('/api/*', limitJson);
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('Vary', 'Accept-Encoding');

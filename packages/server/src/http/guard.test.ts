@@ -14,6 +14,9 @@ describe('who may ask', () => {
   const statusOf = async (method: string, path: string, headers: Record<string, string>): Promise<number> =>
     (await open.app.request(`http://${OWN_HOST}${path}`, { method, headers })).status;
 
+  const putSettings = (headers: Record<string, string>): Promise<Response> =>
+    open.ask('PUT', '/api/settings', {}, headers);
+
   it('answers under its own names', async () => {
     for (const host of ['127.0.0.1:4750', 'localhost:4750', 'LOCALHOST:4750', '[::1]:4750'])
       assert.equal(await statusOf('GET', '/api/status', { host }), 200, host);
@@ -77,10 +80,12 @@ describe('who may ask', () => {
     );
   });
 
-  it('refuses JSON above 64 kB and says so', async () => {
-    const answer = await open.ask('PUT', '/api/settings', { family: 'x'.repeat(70_000) });
-    assert.equal(answer.status, 413);
-    assert.equal(((await answer.json()) as { code: string }).code, 'too-large');
+  it('takes JSON of 64 kB, and refuses one byte more or a body that hides its length', async () => {
+    assert.equal((await putSettings({ 'content-length': '65536' })).status, 200);
+    const large = await putSettings({ 'content-length': '65537' });
+    assert.equal(large.status, 413);
+    assert.equal(((await large.json()) as { code: string }).code, 'too-large');
+    assert.equal((await putSettings({ 'transfer-encoding': 'chunked' })).status, 411);
   });
 
   it('answers every unknown address of the API with a problem, never with the page', async () => {

@@ -8,6 +8,7 @@ export const STATUS_OF = {
   'import-closed': 409,
   'not-empty': 409,
   'not-sample': 409,
+  'length-required': 411,
   'too-large': 413,
   'wrong-host': 421,
   internal: 500,

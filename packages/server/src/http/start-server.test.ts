@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { request } from 'node:http';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -54,6 +54,17 @@ describe('server', () => {
       await server.close();
       await assert.rejects(fetch(`${server.url}/api/status`));
     }));
+
+  it('takes a post that has no body and states no length, as curl sends it', () =>
+    withFolder((dataDir) =>
+      withServer(dataDir, async ({ port }) => {
+        const socket = connect(port, '127.0.0.1');
+        socket.write(`DELETE /api/data HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+        const [first] = (await once(socket, 'data')) as [Buffer];
+        socket.destroy();
+        assert.match(first.toString(), /^HTTP\/1\.1 200 /);
+      }),
+    ));
 
   it('says that it is already running, and where', () =>
     withFolder(async (dataDir) => {

@@ -9,6 +9,7 @@ import { type Logger, pino } from 'pino';
 import { systemClock } from '../clock.ts';
 import { type House, OWN_RUNNER } from '../house.ts';
 import { newImporter } from '../imports/importer.ts';
+import { refreshAnalyses } from '../runs/refresh-analyses.ts';
 import { version } from '../version.ts';
 import { buildApp } from './app.ts';
 import { isLoopback, ownNames, urlOf } from './names.ts';
@@ -126,6 +127,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
     // A large archive on a slow disk takes longer than Node's five minutes.
     server.requestTimeout = 0;
+    const closing = new AbortController();
+    const refreshing = refreshAnalyses(store, OWN_RUNNER, closing.signal).catch((error: unknown) =>
+      log.error({ err: error }, 'older analyses could not be worked out again'),
+    );
     if (!isLoopback(host))
       log.warn(`Listening on ${host}: everyone who can reach this machine can read and change these runs.`);
     const url = urlOf(host, got);
@@ -135,12 +140,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       port: got,
       house,
       async close() {
+        closing.abort();
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         server.closeIdleConnections();
         const cut = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
         await closed;
         clearTimeout(cut);
         await importer.close();
+        await refreshing;
         await store.close();
       },
     };
