@@ -1,1 +1,53 @@
-export {};
+/** The `kneewise` command: reads the line, calls one use case, puts its answer into words. */
+import { Command, CommanderError } from 'commander';
+import { addAuditCommand } from './commands/audit.ts';
+import { addCheckInCommand } from './commands/check-in.ts';
+import { addDemoCommand } from './commands/demo.ts';
+import { addImportCommand } from './commands/import.ts';
+import { addKneeLoadCommand } from './commands/knee-load.ts';
+import { addReportCommand } from './commands/report.ts';
+import { addRunsCommand } from './commands/runs.ts';
+import { addServeCommand } from './commands/serve.ts';
+import { addTodayCommand } from './commands/today.ts';
+import { addValidateCommand } from './commands/validate.ts';
+import { EXIT, UsageError } from './exit.ts';
+import packageJson from '../package.json' with { type: 'json' };
+
+const program = new Command('kneewise')
+  .description('What is going on with a runner’s knee, whether to run today and how far.')
+  .version(packageJson.version)
+  .exitOverride()
+  .showHelpAfterError('(kneewise --help lists the commands)');
+
+addServeCommand(program);
+addDemoCommand(program);
+addImportCommand(program);
+addRunsCommand(program);
+addReportCommand(program);
+addTodayCommand(program);
+addAuditCommand(program);
+addCheckInCommand(program);
+addKneeLoadCommand(program);
+addValidateCommand(program);
+
+/** A reader that has seen enough (`| head`) is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`kneewise: ${error.message}\n`);
+    process.exitCode = EXIT.usage;
+  } else {
+    const words = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`kneewise: ${words}\n`);
+    if (process.env['KNEEWISE_DEBUG'] !== undefined && error instanceof Error)
+      process.stderr.write(`${error.stack}\n`);
+    process.exitCode = EXIT.failed;
+  }
+}

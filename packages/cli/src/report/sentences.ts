@@ -1,0 +1,87 @@
+/** The sentences that the report says, in the terminal and on its page. */
+import type { Audit, AuditFinding, Today } from '@kneewise/engine';
+import type { Report } from '@kneewise/server';
+import { changeText, dayText, distanceText, numberText, say, sayBecause, type Units } from '@kneewise/words';
+
+export function speaksAsOf({ asOf, runs }: Report, units: Units): string {
+  const day = dayText(asOf.date, units.locale);
+  const why = { asked: 'as you asked', 'day-after-last-run': 'the day after the last run', today: 'today' }[
+    asOf.because
+  ];
+  return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}. Speaking as of ${day}, ${why}.`;
+}
+
+export function answerSentence(today: Today, units: Units): string {
+  const distance = today.distanceM.known ? distanceText(today.distanceM.value, units) : '';
+  return say('action', today.action, { distanceM: distance }, units);
+}
+
+export interface ReasonLine {
+  readonly words: string;
+  readonly allows: string;
+  readonly mark: string;
+  readonly binding: boolean;
+}
+
+export const reasonLines = (today: Today, units: Units): ReasonLine[] =>
+  today.reasons.map((step) => ({
+    words: say('reason', step.code, step.figures, units),
+    allows: step.allowsM === null ? '' : distanceText(step.allowsM, units),
+    mark: say('mark', step.mark, {}, units),
+    binding: step.binding,
+  }));
+
+export const changeLines = (today: Today, units: Units): string[] =>
+  today.wouldChange.map(({ code, figures }) => say('change', code, figures, units));
+
+export const askFirst = (today: Today): string[] => today.questions.map(({ words }) => words);
+
+const amount = (value: number, unit: string, units: Units): string =>
+  unit === 'm'
+    ? distanceText(value, units)
+    : `${numberText(value, Math.abs(value) >= 20 ? 0 : 1, units.locale)} ${unit}`.trim();
+
+const changed = (finding: AuditFinding, units: Units): string =>
+  ['intense-share', 'surface'].includes(finding.variable)
+    ? `${finding.change > 0 ? '+' : '−'}${numberText(Math.abs(finding.change), 0, units.locale)} points`
+    : finding.variable === 'cadence-at-speed'
+      ? `${finding.change > 0 ? '+' : '−'}${numberText(Math.abs(finding.change), 1, units.locale)} steps/min`
+      : changeText(finding.change, units.locale);
+
+export const findingLine = (finding: AuditFinding, units: Units): string =>
+  `${say('variable', finding.variable, {}, units)}: ${amount(finding.usual, finding.unit, units)} to ${amount(finding.before, finding.unit, units)} (${changed(finding, units)}), ${say('verdict', finding.verdict, {}, units)}.`;
+
+/** What the audit says: its findings ranked, or what it lacks; then what it cannot tell. */
+export function auditLines(audit: Audit, units: Units): string[] {
+  const lines: string[] = [];
+  const { windowWeeks: before, baselineWeeks: usual } = audit;
+  lines.push(
+    audit.onset === null
+      ? `No day of onset was given (--onset), so this looks back from ${dayText(audit.asOf, units.locale)}.`
+      : `Before the ache of ${dayText(audit.onset, units.locale)}.`,
+  );
+  if (audit.findings.known) {
+    const told = audit.findings.value.filter(({ verdict }) => verdict !== 'within-usual-swing');
+    lines.push(...told.map((finding) => findingLine(finding, units)));
+    const steady = audit.findings.value.filter(({ verdict }) => verdict === 'within-usual-swing');
+    if (steady.length > 0)
+      lines.push(
+        `Stayed within the usual swing: ${steady.map((finding) => say('variable', finding.variable, {}, units).toLowerCase()).join(', ')}.`,
+      );
+    if (audit.severalAtOnce)
+      lines.push('Several things changed at once; none of them can be told from the others.');
+  } else {
+    lines.push(
+      `What changed cannot be told yet: ${sayBecause(audit.findings.because, units)}. The weeks just before: ${before.have} of ${before.need} with data; the usual weeks before those: ${usual.have} of ${usual.need}.`,
+    );
+  }
+  if (audit.gaps.length > 0)
+    lines.push(
+      `Weeks without any activity are gaps, not rest: ${audit.gaps.map((day) => dayText(day, units.locale)).join(', ')}.`,
+    );
+  for (const { variable, because } of audit.cannotTell)
+    lines.push(
+      `Cannot tell, ${say('variable', variable, {}, units).toLowerCase()}: ${because.known ? '' : sayBecause(because.because, units)}.`,
+    );
+  return lines;
+}
