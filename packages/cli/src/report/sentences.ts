@@ -24,12 +24,15 @@ export interface ReasonLine {
 }
 
 export const reasonLines = (today: Today, units: Units): ReasonLine[] =>
-  today.reasons.map((step) => ({
-    words: say('reason', step.code, step.figures, units),
-    allows: step.allowsM === null ? '' : distanceText(step.allowsM, units),
-    mark: say('mark', step.mark, {}, units),
-    binding: step.binding,
-  }));
+  // The last step is the answer itself, which has a line of its own.
+  today.reasons
+    .filter(({ code }) => code !== 'answer')
+    .map((step) => ({
+      words: say('reason', step.code, step.figures, units),
+      allows: step.allowsM === null ? '' : distanceText(step.allowsM, units),
+      mark: say('mark', step.mark, {}, units),
+      binding: step.binding,
+    }));
 
 export const changeLines = (today: Today, units: Units): string[] =>
   today.wouldChange.map(({ code, figures }) => say('change', code, figures, units));
@@ -75,13 +78,34 @@ export function auditLines(audit: Audit, units: Units): string[] {
       `What changed cannot be told yet: ${sayBecause(audit.findings.because, units)}. The weeks just before: ${before.have} of ${before.need} with data; the usual weeks before those: ${usual.have} of ${usual.need}.`,
     );
   }
-  if (audit.gaps.length > 0)
-    lines.push(
-      `Weeks without any activity are gaps, not rest: ${audit.gaps.map((day) => dayText(day, units.locale)).join(', ')}.`,
-    );
-  for (const { variable, because } of audit.cannotTell)
-    lines.push(
-      `Cannot tell, ${say('variable', variable, {}, units).toLowerCase()}: ${because.known ? '' : sayBecause(because.because, units)}.`,
-    );
-  return lines;
+  if (audit.gaps.length > 0) lines.push(gapLine(audit.gaps, units));
+  return [...lines, ...cannotTellLines(audit, units)];
 }
+
+function gapLine(gaps: readonly string[], { locale }: Units): string {
+  const [first, last] = [gaps[0] ?? '', gaps.at(-1) ?? ''];
+  return gaps.length === 1
+    ? `The week of ${dayText(first, locale)} holds no activity at all: a gap, not rest.`
+    : `${gaps.length} weeks hold no activity at all, the first from ${dayText(first, locale)}, the last from ${dayText(last, locale)}: gaps, not rest.`;
+}
+
+/** One line a reason, with all that it keeps from being told. */
+function cannotTellLines({ cannotTell, findings }: Audit, units: Units): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { variable, because } of cannotTell) {
+    if (because.known) continue;
+    // Where the weeks are lacking altogether, that has been said once.
+    if (!findings.known && because.because.reason === 'too-little-data') continue;
+    const why =
+      because.because.reason === 'not-recorded' ? 'not recorded' : sayBecause(because.because, units);
+    byReason.set(why, [...(byReason.get(why) ?? []), say('variable', variable, {}, units).toLowerCase()]);
+  }
+  return [...byReason].map(([why, variables]) => `Cannot tell: ${variables.join(', ')}; ${why}.`);
+}
+
+/** A hazard ratio with its interval, two decimals as published. */
+export const hazardText = (
+  { value, low, high }: { value: number; low: number; high: number },
+  { locale }: Units,
+): string =>
+  `${numberText(value, 2, locale)} (${numberText(low, 2, locale)} to ${numberText(high, 2, locale)})`;

@@ -12,13 +12,20 @@ import {
 } from '@kneewise/words';
 import type { Style } from '../terminal/style.ts';
 import { shorten, table } from '../terminal/table.ts';
-import { answerSentence, askFirst, auditLines, changeLines, reasonLines, speaksAsOf } from './sentences.ts';
+import {
+  answerSentence,
+  askFirst,
+  auditLines,
+  changeLines,
+  hazardText,
+  reasonLines,
+  speaksAsOf,
+} from './sentences.ts';
 
 const FILE_WIDTH = 40;
 const NONE = '–';
 
 function todayPart({ today }: Report, units: Units, { strong, quiet }: Style): string[] {
-  const questions = askFirst(today);
   return [
     strong(answerSentence(today, units)),
     ...reasonLines(today, units).map(
@@ -31,13 +38,6 @@ function todayPart({ today }: Report, units: Units, { strong, quiet }: Style): s
         ]
       : []),
     ...changeLines(today, units).map((words) => `    ${quiet(words)}`),
-    ...(questions.length === 0
-      ? []
-      : [
-          '',
-          'Asked first, since any of these may mean that someone should look at the knee:',
-          ...questions.map((words) => `  · ${words}`),
-        ]),
   ];
 }
 
@@ -78,15 +78,15 @@ function spikesPart({ audit }: Report, units: Units): string {
       },
       {
         head: 'hazard ratio in 5,205 runners (95 %)',
-        cell: ({ hazardRatio }) =>
-          hazardRatio === null ? NONE : `${hazardRatio.value} (${hazardRatio.low} to ${hazardRatio.high})`,
+        cell: ({ hazardRatio }) => (hazardRatio === null ? NONE : hazardText(hazardRatio, units)),
       },
     ],
   )}`;
 }
 
-const runsPart = ({ runs }: Report, units: Units): string =>
-  table(runs, [
+function runsPart({ runs }: Report, units: Units): string {
+  const folder = commonFolder(runs.map(({ file }) => file));
+  return table(runs, [
     { head: 'Start, UTC', cell: (run) => run.startAt.slice(0, 16).replace('T', ' ') },
     {
       head: 'distance',
@@ -122,9 +122,10 @@ const runsPart = ({ runs }: Report, units: Units): string =>
         kneeLoad === null ? NONE : numberText(kneeLoad.impulseRunBws, 0, units.locale),
       align: 'right',
     },
-    { head: 'file', cell: (run) => shorten(run.file, FILE_WIDTH) },
+    { head: 'file', cell: (run) => shorten(run.file.slice(folder.length), FILE_WIDTH) },
     { head: '', cell: (run) => run.warnings.map(({ code }) => code).join(', ') },
   ]);
+}
 
 export function textReport(report: Report, units: Units, style: Style): string {
   const { strong, quiet } = style;
@@ -154,6 +155,7 @@ export function textReport(report: Report, units: Units, style: Style): string {
       'Refused',
       refused.length === 0 ? '' : `${refused.length}, each named above on the error output.`,
     ),
+    ...questionsPart(report, style),
     '',
     quiet(
       '± is one standard deviation of the model. Kneewise informs; it does not diagnose. `--format html` has the plots.',
@@ -167,6 +169,28 @@ function cadencePart({ runs, cadence }: Report, units: Units): string {
   if (!cadence.known) return `No line of your own yet.${without}`;
   const { easySpeedMps, easyCadenceSpm, sdSpm, runs: used } = cadence.value;
   return `At an easy ${paceText(1000 / easySpeedMps, units)} you take ${numberText(easyCadenceSpm, 0, units.locale)} ± ${numberText(sdSpm, 1, units.locale)} steps a minute, from ${used} runs.${without}`;
+}
+
+/** Last, since they are many: the questions whose answers may mean that someone should look at the knee. */
+function questionsPart({ today }: Pick<Report, 'today'>, { strong, quiet }: Style): string[] {
+  const questions = askFirst(today);
+  if (questions.length === 0) return [];
+  const title = `The ${questions.length} questions that come before any distance`;
+  return [
+    '',
+    strong(title),
+    quiet('Answer them in the app. What any of them may mean is for a professional to say.'),
+    ...questions.map((words) => `  · ${words}`),
+  ];
+}
+
+/** What all the paths have in front of them, up to a folder: said once, it need not stand in every line. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  let end = first.lastIndexOf('/') + 1;
+  while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+    end = first.lastIndexOf('/', end - 2) + 1;
+  return first.slice(0, end);
 }
 
 /** The day's answer alone, for `kneewise today`. */

@@ -10,6 +10,7 @@ import {
   type Units,
 } from '@kneewise/words';
 import type { ReportRun, ReportWeek } from '@kneewise/server';
+import { hazardText } from '../sentences.ts';
 import { figure, line, px, scaleLinear, text, ticks } from './svg.ts';
 
 const WIDTH = 960;
@@ -123,9 +124,7 @@ export function spikesChart(spikes: Audit['spikes'], units: Units): string {
         distanceText(spike.distanceM, units),
         spike.longestBeforeM.known ? distanceText(spike.longestBeforeM.value, units) : 'no run in those days',
         spike.ratio.known ? changeText((spike.ratio.value - 1) * 100, units.locale) : '',
-        spike.hazardRatio === null
-          ? ''
-          : `${spike.hazardRatio.value} (${spike.hazardRatio.low} to ${spike.hazardRatio.high})`,
+        spike.hazardRatio === null ? '' : hazardText(spike.hazardRatio, units),
       ]),
     },
   });
