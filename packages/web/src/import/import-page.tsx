@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { api } from '../api/client.ts';
 import { answersChanged, importQuery, importsQuery, isUnderWay } from '../api/queries.ts';
-import type { ImportState } from '../api/types.ts';
+import type { ImportList, ImportState } from '../api/types.ts';
 import { useFormat } from '../format/use-format.ts';
 import { FailedCard } from '../ui/failed-card.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
@@ -23,9 +23,52 @@ const PAGE_ROWS = 50;
 export function ImportPage() {
   const upload = useUpload();
   const imports = useQuery(importsQuery);
+  const [chosen, setChosen] = useState<string | null>(null);
   const latest = upload?.importId ?? imports.data?.imports[0]?.id ?? null;
+  // A new import comes to the front, whatever was looked at before.
+  const [front, setFront] = useState(latest);
+  if (front !== latest) {
+    setFront(latest);
+    setChosen(null);
+  }
   if (imports.isPending && upload === null) return <PageSkeleton />;
-  return latest === null ? <FirstImport /> : <OneImport key={latest} importId={latest} upload={upload} />;
+  const shown = chosen ?? latest;
+  if (shown === null) return <FirstImport />;
+  return (
+    <>
+      <OneImport key={shown} importId={shown} upload={upload} />
+      <EarlierImports
+        imports={(imports.data?.imports ?? []).filter(({ id }) => id !== shown)}
+        onChoose={setChosen}
+      />
+    </>
+  );
+}
+
+function EarlierImports({
+  imports,
+  onChoose,
+}: {
+  imports: ImportList['imports'];
+  onChoose: (importId: string) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (imports.length === 0) return null;
+  return (
+    <section className="page earlier" aria-labelledby="earlier-imports">
+      <h2 id="earlier-imports" className="section-title">
+        {t('import.earlier')}
+      </h2>
+      <div className="chips">
+        {imports.map(({ id, label, filesFound }) => (
+          <Button key={id} className="chip" onPress={() => onChoose(id)}>
+            {t('import.earlierOne', { label, figure: format.number(filesFound) })}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
 }
 
 function Trouble() {

@@ -1,5 +1,5 @@
 /** The frame round every page: side bar or tabs, the sample's banner, and files dropped anywhere. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -128,6 +128,11 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const status = useQuery(statusQuery);
+  const place = [...PLACES, ...FOOT].find(({ to }) => to !== '/' && pathname.startsWith(to)) ?? PLACES[0];
+  const title = place === undefined ? 'Kneewise' : `${t(place.word)} · Kneewise`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   // The first visit has nowhere else to go yet: it keeps the whole width.
   const bare = pathname === '/' && status.data?.empty === true;
   return (

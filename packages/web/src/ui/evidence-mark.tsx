@@ -1,8 +1,8 @@
 /** How strong the ground under a statement is: four bars, or a person for the runner's own data, and a word. */
 import type { EvidenceMark as Mark } from '@kneewise/engine';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { evidenceNote } from '../words/evidence-words.ts';
 
 const BARS: Readonly<Record<Exclude<Mark, 'own-data'>, number>> = {
   expert: 1,
@@ -38,27 +38,23 @@ function MarkPicture({ mark }: { mark: Mark }) {
   );
 }
 
-/** The mark with its word; where the registry has a note, a button that opens it in place. */
+const EvidenceNote = lazy(async () => ({ default: (await import('./evidence-note.tsx')).EvidenceNote }));
+
+/** The mark with its word: a button that opens the evidence in place. */
 export function EvidenceMark({ mark, evidence, word }: { mark: Mark; evidence: string; word?: string }) {
-  const { t, i18n } = useTranslation();
-  const note = evidenceNote(evidence, (key) => i18n.exists(key));
-  const label = (
-    <>
-      <MarkPicture mark={mark} /> <span>{word ?? t(`mark.${mark}`)}</span>
-    </>
-  );
-  if (note === null) return <p className="evidence-mark caption">{label}</p>;
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
   return (
-    <Disclosure className="evidence">
+    <Disclosure className="evidence" isExpanded={open} onExpandedChange={setOpen}>
       <Button slot="trigger" className="evidence-mark evidence-open caption">
-        {label}
+        <MarkPicture mark={mark} /> <span>{word ?? t(`mark.${mark}`)}</span>
       </Button>
       <DisclosurePanel>
-        <div className="evidence-note second">
-          <p className="strong">{t(`${note}.finding`)}</p>
-          {i18n.exists(`${note}.limits`) && <p>{t(`${note}.limits`)}</p>}
-          <p className="caption">{t(`${note}.source`)}</p>
-        </div>
+        {open && (
+          <Suspense fallback={<p className="caption">{t('wait.working')}</p>}>
+            <EvidenceNote id={evidence} />
+          </Suspense>
+        )}
       </DisclosurePanel>
     </Disclosure>
   );
