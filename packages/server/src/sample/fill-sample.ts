@@ -35,9 +35,9 @@ export async function fillWithSample(
   options: Pick<ImportOptions, 'pool' | 'onProgress'> & { readonly clock?: Clock } = {},
 ): Promise<SampleFilled | 'not-empty'> {
   const settings = await store.settings(runnerId);
-  const [runs, others] = await Promise.all([store.runs(runnerId), store.others(runnerId)]);
-  if (!settings.sample && runs.length + others.length > 0) return 'not-empty';
-  if (runs.length + others.length > 0) await store.erase(runnerId);
+  const { runs, others } = await store.counts(runnerId);
+  if (!settings.sample && runs + others > 0) return 'not-empty';
+  if (runs + others > 0) await store.erase(runnerId);
 
   const sample = sampleRunner();
   // Said first: a store that was filled halfway must not pass for somebody's own.

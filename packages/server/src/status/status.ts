@@ -5,18 +5,17 @@ import { spokenDay } from '../history.ts';
 import type { House } from '../house.ts';
 
 export async function status({ store, runnerId, clock, version }: House): Promise<z.infer<typeof Status>> {
-  const [settings, runs, others, unfinished] = await Promise.all([
+  const [settings, { runs, others }, unfinished] = await Promise.all([
     store.settings(runnerId),
-    store.runs(runnerId),
-    store.others(runnerId),
+    store.counts(runnerId),
     store.unfinishedBatches(runnerId),
   ]);
   return {
     version,
-    empty: runs.length + others.length === 0,
+    empty: runs + others === 0,
     sample: settings.sample,
-    runs: runs.length,
-    others: others.length,
+    runs,
+    others,
     date: spokenDay({ settings }, clock),
     dataDir: store.folder,
     importing: unfinished[0]?.id ?? null,
