@@ -45,6 +45,8 @@ export interface ImporterOptions {
   readonly store: Store;
   readonly runnerId: string;
   readonly clock: Clock;
+  /** Threads to read with; without it, its own until it closes. */
+  readonly pool?: ReadingPool;
   /** Told what stopped the import, with the error itself. */
   readonly onProblem: (problem: ImportProblem, error: unknown) => void;
 }
@@ -60,8 +62,8 @@ const inWords = (error: unknown): ImportProblem =>
         text: 'The import stopped for a reason we did not foresee. Nothing that was received is lost; it tries again.',
       };
 
-export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptions): Importer {
-  const pool = readingPool();
+export function newImporter(options: ImporterOptions): Importer {
+  const { store, runnerId, clock, onProblem, pool = readingPool() } = options;
   const pace = paceKeeper();
   const shared = store.folder !== ':memory:';
   /** Inbox files on their way in this round. */
@@ -257,7 +259,7 @@ export function newImporter({ store, runnerId, clock, onProblem }: ImporterOptio
       wake();
       await running;
       await atWork;
-      await pool.close();
+      if (options.pool === undefined) await pool.close();
       await lease?.release();
     },
   };

@@ -4,6 +4,7 @@ import {
   cadenceLine,
   easySpeedMps,
   ENOUGH_RUNS,
+  LINE_HISTORY_DAYS,
   known,
   type Measured,
   missing,
@@ -12,10 +13,11 @@ import {
 import { dayOf, daysBetween } from '../days.ts';
 import type { ReportCadence } from './report-types.ts';
 
-/** Missing where the runs hold no easy speed or too little cadence for an own line. */
-export function cadenceAtEasyPace(runs: readonly Run[], date: string): Measured<ReportCadence> {
+const dayOfRun = (run: Run): string => dayOf(run.startAtMs, run.utcOffsetMin);
+
+function cadenceOn(runs: readonly Run[], date: string): Measured<ReportCadence> {
   const aged = runs.map((run) => ({
-    ageDays: daysBetween(dayOf(run.startAtMs, run.utcOffsetMin), date),
+    ageDays: daysBetween(dayOfRun(run), date),
     meanSpeedMps: run.analysis.meanSpeedMps,
     bins: run.analysis.cadenceBins,
   }));
@@ -30,5 +32,29 @@ export function cadenceAtEasyPace(runs: readonly Run[], date: string): Measured<
       need: ENOUGH_RUNS,
     });
   const { cadenceSpm, se } = cadenceAt(line, easy.value);
-  return known({ easySpeedMps: easy.value, easyCadenceSpm: cadenceSpm, sdSpm: se, runs: line.runs });
+  return known({ easySpeedMps: easy.value, easyCadenceSpm: cadenceSpm, sdSpm: se, runs: line.runs, date });
+}
+
+/** The last day on which a year back holds as many runs with cadence as a line takes; null where none ever did. */
+function lastDayWithEnough(runs: readonly Run[]): string | null {
+  const withCadence = runs
+    .filter(({ analysis }) => analysis.cadenceSpm.known)
+    .toSorted((a, b) => b.startAtMs - a.startAtMs);
+  for (const [at, newest] of withCadence.entries()) {
+    const oldest = withCadence[at + ENOUGH_RUNS - 1];
+    if (oldest !== undefined && daysBetween(dayOfRun(oldest), dayOfRun(newest)) < LINE_HISTORY_DAYS)
+      return dayOfRun(newest);
+  }
+  return null;
+}
+
+/**
+ * From the year before `date`; where that holds too little, from the last time there was enough, and the answer says
+ * when that was. Missing where the runs never held an easy speed or enough cadence for an own line.
+ */
+export function cadenceAtEasyPace(runs: readonly Run[], date: string): Measured<ReportCadence> {
+  const now = cadenceOn(runs, date);
+  if (now.known) return now;
+  const earlier = lastDayWithEnough(runs);
+  return earlier === null || earlier >= date ? now : cadenceOn(runs, earlier);
 }

@@ -48,6 +48,8 @@ export interface ReportCadence {
   readonly easyCadenceSpm: number;
   readonly sdSpm: number;
   readonly runs: number;
+  /** The day it holds for: that of the report, or an earlier one where nothing since tells. */
+  readonly date: string;
 }
 
 export interface Report {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { gpx } from '../testing/gpx.ts';
-import { standingClock, withFolder } from '../testing/open-house.ts';
+import { sharedPool as pool, standingClock, withFolder } from '../testing/open-house.ts';
 import { storedZip } from '../testing/zip.ts';
 import { reportOf } from './report.ts';
 
@@ -37,7 +37,7 @@ describe('report of files', () => {
         '5-all.zip': storedZip([{ path: 'in/sunday.gpx', bytes: sunday }]),
         'readme.txt': new TextEncoder().encode('passed over'),
       });
-      const report = await reportOf([folder]);
+      const report = await reportOf([folder], { pool });
       assert.equal(report.schema, 1);
       assert.deepEqual(
         report.runs.map(({ file, startAt }) => [file, startAt]),
@@ -65,14 +65,14 @@ describe('report of files', () => {
     withFolder(async (folder) => {
       const paths = await write(folder, { 'sunday.gpx': sunday });
       const clock = standingClock('2026-12-24');
-      assert.deepEqual((await reportOf(paths, { clock })).asOf, {
+      assert.deepEqual((await reportOf(paths, { clock, pool })).asOf, {
         date: '2026-11-09',
         because: 'day-after-last-run',
       });
-      const asked = await reportOf(paths, { clock, date: '2026-11-20', onset: '2026-11-10' });
+      const asked = await reportOf(paths, { clock, pool, date: '2026-11-20', onset: '2026-11-10' });
       assert.deepEqual(asked.asOf, { date: '2026-11-20', because: 'asked' });
       assert.deepEqual([asked.today.date, asked.audit.onset], ['2026-11-20', '2026-11-10']);
-      assert.deepEqual((await reportOf([join(folder, 'nothing-here.gpx')], { clock })).asOf, {
+      assert.deepEqual((await reportOf([join(folder, 'nothing-here.gpx')], { clock, pool })).asOf, {
         date: '2026-12-24',
         because: 'today',
       });
@@ -80,7 +80,7 @@ describe('report of files', () => {
 
   it('asks the flag questions first, as files say nothing of pain', () =>
     withFolder(async (folder) => {
-      const { today } = await reportOf(await write(folder, { 'sunday.gpx': sunday }));
+      const { today } = await reportOf(await write(folder, { 'sunday.gpx': sunday }), { pool });
       assert.equal(today.action, 'ask-first');
       assert.ok(today.questions.length > 0);
       assert.ok(today.distanceM.known, 'the distance that would stand if no flag is raised');
@@ -89,12 +89,12 @@ describe('report of files', () => {
   it('refuses a day that is none', () =>
     withFolder(async (folder) => {
       const paths = await write(folder, { 'sunday.gpx': sunday });
-      await assert.rejects(reportOf(paths, { date: '2026-02-30' }), RangeError);
+      await assert.rejects(reportOf(paths, { pool, date: '2026-02-30' }), RangeError);
     }));
 
   it('gives one real month: 34 runs, 178 steps a minute on 1 June, null where none was recorded', async (t) => {
     if (needsShared !== false) return t.skip(needsShared);
-    const { runs, other, refused, duplicates, weeks } = await reportOf([join(SHARED, 'trackeR')]);
+    const { runs, other, refused, duplicates, weeks } = await reportOf([join(SHARED, 'trackeR')], { pool });
     assert.deepEqual([runs.length, other.length, refused.length, duplicates.length], [34, 0, 0, 0]);
     const first = runs.find(({ file }) => file.endsWith('2013-06-01-183220.TCX.gz'));
     assert.ok(Math.abs((first?.cadenceSpm ?? 0) - 178) <= 1, String(first?.cadenceSpm));
@@ -113,7 +113,7 @@ describe('report of files', () => {
   it('takes the same run as FIT, TCX and GPX for one run each', async (t) => {
     if (needsShared !== false) return t.skip(needsShared);
     const folder = join(SHARED, 'sports-lib');
-    const report = await reportOf([folder]);
+    const report = await reportOf([folder], { pool });
     for (const id of ['6782987395', '2067489619']) {
       const named = ({ file }: { file: string }): boolean => file.includes(id);
       const speaking = [...report.runs, ...report.other].filter(named);

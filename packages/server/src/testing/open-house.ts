@@ -8,9 +8,13 @@ import { type App, buildApp } from '../http/app.ts';
 import { ownNames } from '../http/names.ts';
 import { type House, OWN_RUNNER } from '../house.ts';
 import { newImporter } from '../imports/importer.ts';
+import { readingPool } from '../imports/reading-pool.ts';
 
 export const PORT = 4750;
 export const OWN_HOST = `127.0.0.1:${PORT}`;
+
+/** One set of threads for all tests: starting them takes longer than most tests. */
+export const sharedPool = readingPool();
 
 export const standingClock = (day: string): Clock => ({
   nowMs: () => Date.parse(`${day}T12:00:00Z`),
@@ -47,6 +51,7 @@ export async function openHouse(
     store,
     runnerId: OWN_RUNNER,
     clock,
+    pool: sharedPool,
     onProblem: (_, error) => errors.push(error),
   });
   const house: House = { store, runnerId: OWN_RUNNER, clock, importer, version: '0.0.0-test' };
