@@ -109,3 +109,12 @@ export const hazardText = (
   { locale }: Units,
 ): string =>
   `${numberText(value, 2, locale)} (${numberText(low, 2, locale)} to ${numberText(high, 2, locale)})`;
+
+/** What all the paths have in front of them, up to a folder: said once, it need not stand in every line. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  let end = first.lastIndexOf('/') + 1;
+  while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
+    end = first.lastIndexOf('/', end - 2) + 1;
+  return first.slice(0, end);
+}

@@ -17,6 +17,7 @@ import {
   askFirst,
   auditLines,
   changeLines,
+  commonFolder,
   hazardText,
   reasonLines,
   speaksAsOf,
@@ -163,12 +164,14 @@ export function textReport(report: Report, units: Units, style: Style): string {
   ].join('\n');
 }
 
-function cadencePart({ runs, cadence }: Report, units: Units): string {
+function cadencePart({ runs, cadence, asOf }: Report, units: Units): string {
   const missing = runs.filter((run) => run.cadenceSpm === null).length;
   const without = missing === 0 ? '' : ` ${missing} ${missing === 1 ? 'run' : 'runs'} recorded none.`;
   if (!cadence.known) return `No line of your own yet.${without}`;
-  const { easySpeedMps, easyCadenceSpm, sdSpm, runs: used } = cadence.value;
-  return `At an easy ${paceText(1000 / easySpeedMps, units)} you take ${numberText(easyCadenceSpm, 0, units.locale)} ± ${numberText(sdSpm, 1, units.locale)} steps a minute, from ${used} runs.${without}`;
+  const { easySpeedMps, easyCadenceSpm, sdSpm, runs: used, date } = cadence.value;
+  const when =
+    date === asOf.date ? '' : ` That was ${dayText(date, units.locale)}; later runs say too little.`;
+  return `At an easy ${paceText(1000 / easySpeedMps, units)} you take ${numberText(easyCadenceSpm, 0, units.locale)} ± ${numberText(sdSpm, 1, units.locale)} steps a minute, from ${used} runs.${when}${without}`;
 }
 
 /** Last, since they are many: the questions whose answers may mean that someone should look at the knee. */
@@ -182,15 +185,6 @@ function questionsPart({ today }: Pick<Report, 'today'>, { strong, quiet }: Styl
     quiet('Answer them in the app. What any of them may mean is for a professional to say.'),
     ...questions.map((words) => `  · ${words}`),
   ];
-}
-
-/** What all the paths have in front of them, up to a folder: said once, it need not stand in every line. */
-function commonFolder(paths: readonly string[]): string {
-  const [first = ''] = paths;
-  let end = first.lastIndexOf('/') + 1;
-  while (end > 0 && !paths.every((path) => path.startsWith(first.slice(0, end))))
-    end = first.lastIndexOf('/', end - 2) + 1;
-  return first.slice(0, end);
 }
 
 /** The day's answer alone, for `kneewise today`. */

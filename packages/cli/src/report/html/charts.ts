@@ -90,10 +90,11 @@ export function spikesChart(spikes: Audit['spikes'], units: Units): string {
   const first = spikes[0]?.startAtMs ?? 0;
   const last = spikes.at(-1)?.startAtMs ?? 0;
   const most = Math.max(...known.map((spike) => spike.ratioValue), 1.35);
-  const x = scaleLinear([first, last], [LEFT + 8, WIDTH - RIGHT - 8]);
-  const y = scaleLinear([0, most], [plotBottom, TOP]);
-  const marks = known.map((spike) => {
-    const [cx, cy] = [x(spike.startAtMs), y(spike.ratioValue)];
+  // One run after the other: by date a month of running and one run years later would be a blot and a dot.
+  const x = scaleLinear([0, Math.max(known.length - 1, 1)], [LEFT + 8, WIDTH - RIGHT - 8]);
+  const y = scaleLinear([0, most], [plotBottom, TOP + 8]);
+  const marks = known.map((spike, at) => {
+    const [cx, cy] = [x(at), y(spike.ratioValue)];
     return spike.bin === 'up-to-10'
       ? `<circle class="dot" cx="${px(cx)}" cy="${px(cy)}" r="4"/>`
       : `<path class="spike" d="M${px(cx)} ${px(cy - 7)}l6 11h-12z"/>` +
@@ -106,7 +107,7 @@ export function spikesChart(spikes: Audit['spikes'], units: Units): string {
       known.length === 0
         ? 'No run has another in the thirty days before it, so none can be compared.'
         : `${above.length} of ${known.length} runs went more than 10 % past the longest of the thirty days before.`,
-    note: 'Dotted: 10 % past the longest, where the reference bin of the 2025 cohort (5,205 runners) ends. A link, not a cause.',
+    note: 'One run after the other, oldest first. Dotted: 10 % past the longest, where the reference bin of the 2025 cohort (5,205 runners) ends. A link, not a cause.',
     width: WIDTH,
     height: HEIGHT,
     marks:
@@ -179,22 +180,21 @@ export function loadChart(runs: readonly ReportRun[], units: Units): string {
     return '<figure><figcaption>Knee load a kilometre</figcaption><p class="message">No run has the speed that knee load is worked out from.</p></figure>';
   const sorted = known.map(({ load }) => load.impulsePerKmBws).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 1;
-  const times = known.map(({ startAt }) => Date.parse(startAt));
-  const x = scaleLinear([Math.min(...times), Math.max(...times)], [LEFT + 8, WIDTH - RIGHT - 8]);
+  const x = scaleLinear([0, Math.max(known.length - 1, 1)], [LEFT + 8, WIDTH - RIGHT - 8]);
   const most = Math.max(...known.map(({ load }) => (load.impulsePerKmBws * (1 + load.sdRatio)) / usual), 1.2);
   const y = scaleLinear([0, most], [plotBottom, TOP]);
   const share = (load: { impulsePerKmBws: number }): number => load.impulsePerKmBws / usual;
   return figure({
     title: 'Knee load a kilometre, % of your usual',
     message: `Across ${known.length} runs a kilometre asked between ${numberText((100 * (sorted[0] ?? 0)) / usual, 0, units.locale)} and ${numberText((100 * (sorted.at(-1) ?? 0)) / usual, 0, units.locale)} % of the usual load on the kneecap joint; each figure is uncertain by about ${numberText(100 * (known[0]?.load.sdRatio ?? 0), 0, units.locale)} %.`,
-    note: 'Bars: one standard deviation of the model. 100 %: the median of these runs. Faster kilometres take fewer steps and load less in sum; each step is harder.',
+    note: 'One run after the other, oldest first. Bars: one standard deviation of the model. 100 %: the median of these runs. Faster kilometres take fewer steps and load less in sum; each step is harder.',
     width: WIDTH,
     height: HEIGHT,
     marks:
       yAxis(ticks(0, most, 4), y, (value) => `${numberText(value * 100, 0, units.locale)} %`) +
       known
         .map(({ load }, at) => {
-          const cx = x(times[at] ?? 0);
+          const cx = x(at);
           return (
             line(cx, y(share(load) * (1 - load.sdRatio)), cx, y(share(load) * (1 + load.sdRatio)), 'err') +
             `<circle class="bar" cx="${px(cx)}" cy="${px(y(share(load)))}" r="3.5"/>`

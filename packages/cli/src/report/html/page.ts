@@ -2,7 +2,15 @@
 import type { Today } from '@kneewise/engine';
 import type { Report } from '@kneewise/server';
 import { dayText, distanceText, durationText, numberText, paceText, type Units } from '@kneewise/words';
-import { answerSentence, askFirst, auditLines, reasonLines, speaksAsOf } from '../sentences.ts';
+import {
+  answerSentence,
+  askFirst,
+  auditLines,
+  changeLines,
+  commonFolder,
+  reasonLines,
+  speaksAsOf,
+} from '../sentences.ts';
 import { cadenceChart, loadChart, spikesChart, weeksChart } from './charts.ts';
 import { escapeHtml } from './svg.ts';
 import { STYLE } from './style.ts';
@@ -26,8 +34,12 @@ function receipt(today: Today, units: Units): string {
   return `<ul class="receipt">${rows.join('')}${total}</ul>`;
 }
 
+/** The last two columns of the table hold words, which may break; figures may not. */
+const WORDY_FROM = 7;
+
 function runsTable(report: Report, units: Units): string {
   const { locale } = units;
+  const folder = commonFolder(report.runs.map(({ file }) => file));
   const rows = report.runs.map((run) => [
     run.startAt.slice(0, 16).replace('T', ' '),
     run.distanceM === null ? '' : distanceText(run.distanceM, units),
@@ -38,7 +50,7 @@ function runsTable(report: Report, units: Units): string {
       ? ''
       : `${numberText(run.kneeLoad.impulsePerKmBws, 0, locale)} ± ${numberText(run.kneeLoad.impulsePerKmBws * run.kneeLoad.sdRatio, 0, locale)}`,
     run.kneeLoad === null ? '' : numberText(run.kneeLoad.impulseRunBws, 0, locale),
-    run.file,
+    run.file.slice(folder.length),
     run.warnings.map(({ text }) => text).join(' '),
   ]);
   const heads = [
@@ -53,7 +65,10 @@ function runsTable(report: Report, units: Units): string {
     'Remarks',
   ];
   return `<div class="scroll" tabindex="0" role="region" aria-label="All runs"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, at) => `<td${at < WORDY_FROM ? ' class="figure"' : ''}>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+    )
     .join('')}</tbody></table></div>`;
 }
 
@@ -81,6 +96,7 @@ export function htmlReport(report: Report, units: Units): string {
 ${receipt(today, units)}
 ${questions.length === 0 ? '' : `<details><summary>The ${questions.length} questions that come first</summary>${list(questions)}</details>`}
 </div>
+${section('What would change it', list(changeLines(today, units)))}
 ${section('Weeks', report.weeks.length === 0 ? '' : weeksChart(report.weeks, units))}
 ${section('Long runs', spikesChart(audit.spikes, units))}
 ${section('What changed', paragraphs(auditLines(audit, units)))}

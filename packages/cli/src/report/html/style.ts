@@ -25,7 +25,8 @@ svg text{fill:var(--ink-2)}svg .strong{fill:var(--ink);font-weight:650}svg .end{
 table{border-collapse:collapse;width:100%;font-size:14px;line-height:20px}
 th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:650;color:var(--ink-2)}
-td.n,th.n{text-align:right}
+td.figure{white-space:nowrap}
+td{overflow-wrap:anywhere}
 .scroll{overflow-x:auto}
 details summary{color:var(--water);cursor:pointer;font-size:14px;padding:10px 0}
 a{color:var(--water)}
