@@ -30,7 +30,13 @@ export function OutcomeRow({ row }: { row: Row }) {
       case 'duplicate':
         return row.startAtMs === null
           ? t('import.row.again')
-          : t('import.row.againOf', { date: format.date(row.startAtMs, row.utcOffsetMin) });
+          : t(
+              row.sport === null || row.sport === 'running' ? 'import.row.againOf' : 'import.row.againOther',
+              {
+                sport,
+                date: format.date(row.startAtMs, row.utcOffsetMin),
+              },
+            );
       case 'added':
       case 'other':
         return what(row, format, t, sport);
@@ -39,7 +45,9 @@ export function OutcomeRow({ row }: { row: Row }) {
   const remarks = [
     row.outcome === 'other' ? t('import.row.keptNotCounted') : null,
     row.outcome === 'duplicate' && row.duplicateOf !== null
-      ? t('import.row.sameAs', { path: row.duplicateOf })
+      ? row.duplicateOf === row.path
+        ? t('import.row.knownFile')
+        : t('import.row.sameAs', { path: row.duplicateOf })
       : null,
     ...row.warnings.map(({ text }) => text),
   ].filter((remark) => remark !== null);
