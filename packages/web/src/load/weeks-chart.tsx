@@ -199,6 +199,14 @@ export function WeeksChart({ load }: { load: Load }) {
               strokeLinejoin="round"
             />
             <line x1={GUTTER} x2={width} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
+            {onsetIndex !== undefined && onset !== null && (
+              <OnsetLine
+                x={x(onsetIndex)}
+                to={hasAche ? acheBase : bottom}
+                text={t('load.chart.onsetLine', { date: format.shortDate(onset) })}
+                width={width}
+              />
+            )}
             {spikes.map((spike) => (
               <path
                 key={spike.spike.runId}
@@ -228,7 +236,7 @@ export function WeeksChart({ load }: { load: Load }) {
             ))}
             {hasAche && (
               <g>
-                <text x={GUTTER} y={acheBase - ACHE_HEIGHT - 6} className="chart-ember">
+                <text x={GUTTER} y={acheBase - ACHE_HEIGHT - 6} className="chart-ember chart-halo">
                   {t('load.chart.ache', { pain: worstAche })}
                 </text>
                 {days.map(({ date, worstPain }, index) =>
@@ -245,14 +253,6 @@ export function WeeksChart({ load }: { load: Load }) {
                 )}
                 <line x1={GUTTER} x2={width} y1={acheBase} y2={acheBase} stroke="var(--ember)" />
               </g>
-            )}
-            {onsetIndex !== undefined && onset !== null && (
-              <OnsetLine
-                x={x(onsetIndex)}
-                to={hasAche ? acheBase : bottom}
-                text={t('load.chart.onsetLine', { date: format.shortDate(onset) })}
-                width={width}
-              />
             )}
           </svg>
         </div>

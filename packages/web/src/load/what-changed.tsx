@@ -125,6 +125,15 @@ function Finding({ finding, rank }: { finding: AuditFinding; rank: number }) {
   );
 }
 
+/** What nobody recorded; a variable that lacks only weeks is told by the weeks above. */
+const lacks = ({ cannotTell }: Audit): readonly string[] => [
+  ...new Set(
+    cannotTell.flatMap(({ variable, because }) =>
+      because.known || because.because.what === variable ? [] : [because.because.what],
+    ),
+  ),
+];
+
 export function WhatChanged({ audit }: { audit: Audit }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -184,11 +193,7 @@ export function WhatChanged({ audit }: { audit: Audit }) {
                 {audit.cannotTell.map(({ variable }) => t(`variable.${variable}`).toLowerCase()).join(', ')}.
               </p>
               <ul className="caption">
-                {[
-                  ...new Set(
-                    audit.cannotTell.map(({ because }) => (because.known ? '' : because.because.what)),
-                  ),
-                ].map((what) => (
+                {lacks(audit).map((what) => (
                   <li key={what}>{t('load.lacks', { what })}</li>
                 ))}
               </ul>
