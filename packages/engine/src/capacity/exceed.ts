@@ -1,0 +1,212 @@
+/**
+ * How likely is too much? The chance that a load reaches the ceiling or leaves the next morning raised, and the load
+ * at which that chance is one in five or one in ten (models.md B).
+ */
+import { normalCdf } from '../stats/normal.ts';
+import { type CapacityState, cellLn } from './capacity-state.ts';
+import { burdenLn, morningRaisedShare } from './observe.ts';
+import {
+  CELLS,
+  CENTRE_CELL,
+  DAY_SDS,
+  GROUPS,
+  LEFTOVER_SHARE,
+  MORNING_SHIFTS,
+  PAIN_BEFORE_LN,
+  SETTINGS_PER_GROUP,
+  STEP,
+} from './settings.ts';
+
+/** One in five: what is shown as the edge. One in ten: what plans stay within. Our choices. */
+export const EDGE_SHARE = 0.2;
+export const PLAN_SHARE = 0.1;
+export type Share = typeof EDGE_SHARE | typeof PLAN_SHARE;
+
+export interface Quantiles {
+  readonly q10: number;
+  readonly q50: number;
+  readonly q90: number;
+}
+
+/** The table of G runs over ±4 in ln load, in steps fine enough for straight lines between. */
+const REACH = 4;
+const TABLE_STEP = 0.02;
+const TABLE_SIZE = Math.round((2 * REACH) / TABLE_STEP) + 1;
+/** Steps of Simpson's rule, and SDs beyond which nothing is left of a normal. */
+const SIMPSON_STEPS = 64;
+const NOTHING_BEYOND_SDS = 8;
+const HALVINGS = 60;
+
+/** G: the chance of too much at a burden of e^x times the usual capacity. */
+export function tooMuchShare(x: number, daySd: number, morningShift: number): number {
+  // Days that bear the load, yet whose next morning is raised: capacity of the day above x, by Simpson's rule.
+  const from = Math.max(x, -NOTHING_BEYOND_SDS * daySd);
+  const to = NOTHING_BEYOND_SDS * daySd;
+  let mornings = 0;
+  if (from < to) {
+    const h = (to - from) / SIMPSON_STEPS;
+    for (let i = 0; i <= SIMPSON_STEPS; i += 1) {
+      const u = from + i * h;
+      const weight = i === 0 || i === SIMPSON_STEPS ? 1 : i % 2 === 1 ? 4 : 2;
+      mornings += weight * Math.exp(-0.5 * (u / daySd) ** 2) * morningRaisedShare(x - u, morningShift);
+    }
+    mornings *= h / 3 / (daySd * Math.sqrt(2 * Math.PI));
+  }
+  return Math.min(1, normalCdf(x / daySd) + mornings);
+}
+
+interface Group {
+  readonly table: Float64Array;
+  /** x at which G is one in five, and one in ten. */
+  readonly offset: Readonly<Record<Share, number>>;
+}
+
+/** x at which G is `share`. */
+export function offsetOf(share: number, daySd: number, morningShift: number): number {
+  let [low, high] = [-REACH, REACH];
+  for (let i = 0; i < HALVINGS; i += 1) {
+    const middle = (low + high) / 2;
+    if (tooMuchShare(middle, daySd, morningShift) < share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+const makeGroups = (): Group[] =>
+  DAY_SDS.flatMap((daySd) =>
+    MORNING_SHIFTS.map((shift) => ({
+      table: Float64Array.from({ length: TABLE_SIZE }, (_, i) =>
+        tooMuchShare(i * TABLE_STEP - REACH, daySd, shift),
+      ),
+      offset: {
+        [EDGE_SHARE]: offsetOf(EDGE_SHARE, daySd, shift),
+        [PLAN_SHARE]: offsetOf(PLAN_SHARE, daySd, shift),
+      },
+    })),
+  );
+
+/** Made when first asked for: some ten milliseconds. */
+let made: readonly Group[] | null = null;
+const groups = (): readonly Group[] => (made ??= makeGroups());
+
+/** Weight of each group and cell: settings that share an edge summed. */
+function groupWeights({ weights }: CapacityState): Float64Array {
+  const sums = new Float64Array(GROUPS * CELLS);
+  for (let group = 0; group < GROUPS; group += 1) {
+    for (let setting = 0; setting < SETTINGS_PER_GROUP; setting += 1) {
+      const at = (group * SETTINGS_PER_GROUP + setting) * CELLS;
+      for (let cell = 0; cell < CELLS; cell += 1) {
+        const to = group * CELLS + cell;
+        sums[to] = (sums[to] ?? 0) + (weights[at + cell] ?? 0);
+      }
+    }
+  }
+  return sums;
+}
+
+/** Chance at a burden, from the weights of groups. The place in the table is the same for a whole group. */
+function chanceAt(state: CapacityState, sums: Float64Array, burden: number): number {
+  const first = (burden - cellLn(state, 0) + REACH) / TABLE_STEP;
+  let chance = 0;
+  for (const [group, { table }] of groups().entries()) {
+    for (let cell = 0; cell < CELLS; cell += 1) {
+      const weight = sums[group * CELLS + cell] ?? 0;
+      const place = first - (cell * STEP) / TABLE_STEP;
+      if (place <= 0) break;
+      if (place >= TABLE_SIZE - 1) {
+        chance += weight;
+        continue;
+      }
+      const below = Math.floor(place);
+      const low = table[below] ?? 0;
+      chance += weight * (low + (place - below) * ((table[below + 1] ?? 1) - low));
+    }
+  }
+  return Math.min(1, chance);
+}
+
+/**
+ * Chance, 0–1, that a run of `load` is too much: the ceiling reached, or the next morning raised.
+ * @param leftover Σ of earlier loads · e^(−hours ÷ 36); @param painBefore 0–10
+ */
+export function exceedProbability(
+  state: CapacityState,
+  load: number,
+  leftover: number,
+  painBefore: number,
+): number {
+  return load + leftover <= 0
+    ? 0
+    : chanceAt(state, groupWeights(state), burdenLn(load, leftover, painBefore));
+}
+
+/** The load of a burden; 0 where what is left of earlier runs is too much already. */
+const loadOf = (burden: number, leftover: number, painBefore: number): number =>
+  Math.max(0, Math.exp(burden - PAIN_BEFORE_LN * painBefore) - LEFTOVER_SHARE * leftover);
+
+/** The load at which `exceedProbability` is `share`: everything unknown is averaged over. 0 where none is left. */
+export function loadForShare(
+  state: CapacityState,
+  share: number,
+  leftover: number,
+  painBefore: number,
+): number {
+  if (!(share > 0 && share < 1)) throw new RangeError(`share must be between 0 and 1, got ${share}`);
+  const sums = groupWeights(state);
+  let low = cellLn(state, 0) - REACH;
+  let high = cellLn(state, CELLS - 1) + REACH;
+  for (let i = 0; i < HALVINGS && high - low > 1e-9; i += 1) {
+    const middle = (low + high) / 2;
+    if (chanceAt(state, sums, middle) < share) low = middle;
+    else high = middle;
+  }
+  return loadOf((low + high) / 2, leftover, painBefore);
+}
+
+interface Order {
+  /** Group and cell, from the nearest edge to the farthest: the same for every state. */
+  readonly cells: Int32Array;
+  /** ln edge above the middle of the grid, in that order. */
+  readonly ln: Float64Array;
+}
+
+const orders = new Map<Share, Order>();
+function orderOf(share: Share): Order {
+  const found = orders.get(share);
+  if (found) return found;
+  const ln = Float64Array.from(
+    { length: GROUPS * CELLS },
+    (_, i) =>
+      STEP * ((i % CELLS) - CENTRE_CELL) + (groups()[Math.floor(i / CELLS)]?.offset[share] ?? Number.NaN),
+  );
+  const cells = Int32Array.from(ln.keys()).sort((a, b) => (ln[a] ?? 0) - (ln[b] ?? 0) || a - b);
+  const order = { cells, ln: Float64Array.from(cells, (i) => ln[i] ?? Number.NaN) };
+  orders.set(share, order);
+  return order;
+}
+
+/**
+ * Where the load of a chance lies, and how well that is known: 10, 50 and 90 % quantiles over all that is believed.
+ * @param share 0.2 (the edge) or 0.1
+ */
+export function edgeLoad(
+  state: CapacityState,
+  share: Share,
+  leftover: number,
+  painBefore: number,
+): Quantiles {
+  const sums = groupWeights(state);
+  const { cells, ln } = orderOf(share);
+  let total = 0;
+  let at = 0;
+  const next = (quantile: number): number => {
+    while (at < cells.length) {
+      const grown = total + (sums[cells[at] ?? 0] ?? 0);
+      if (grown >= quantile) break;
+      total = grown;
+      at += 1;
+    }
+    return loadOf(state.centreLn + (ln[Math.min(at, ln.length - 1)] ?? 0), leftover, painBefore);
+  };
+  return { q10: next(0.1), q50: next(0.5), q90: next(0.9) };
+}

@@ -1,0 +1,165 @@
+/** What a run and the answers after it teach about capacity (models.md B). */
+import { normalCdf } from '../stats/normal.ts';
+import { type CapacityState, normalised } from './capacity-state.ts';
+import { densityKernel } from './kernels.ts';
+import {
+  CELLS,
+  CENTRE_CELL,
+  DAY_SDS,
+  DRIFTS,
+  LEFTOVER_SHARE,
+  MORNING_SHIFTS,
+  PAIN_BEFORE_LN,
+  settingOf,
+  STEEPNESSES,
+  STEP,
+  TOO_SORE,
+} from './settings.ts';
+
+/** One run as the learner sees it. Loads of one knee, all in one unit. */
+export interface ObservedRun {
+  /** Of the whole run, above 0. */
+  readonly load: number;
+  /** What is left of earlier runs: Σ load · e^(−hours ÷ 36). */
+  readonly leftover: number;
+  /** 0–10; not said counts as 0, which errs low. */
+  readonly painBefore: number;
+  readonly ceiling: number;
+  readonly said: SaidInRun;
+  /** Whether the next morning was above what is settled; null: not said. */
+  readonly unsettled: boolean | null;
+}
+
+export type SaidInRun =
+  /** Load at which the ceiling was reached. */
+  | { readonly kind: 'onset'; readonly load: number }
+  /** Worst pain, 0–10. */
+  | { readonly kind: 'pain'; readonly worst: number }
+  /** Only whether the ceiling was reached: pain eased on the way, or a painkiller was taken. */
+  | { readonly kind: 'reached'; readonly reached: boolean }
+  | { readonly kind: 'nothing' };
+
+// Our choices.
+/** SD of ln load within which a runner tells the place where the ceiling was reached. */
+const PLACE_SD = 0.1;
+/** SD of reported pain, 0–10. */
+const PAIN_SD = 0.8;
+/** What is said is a whole number: half a step either way. */
+const HALF = 0.5;
+/** Any answer may be a slip of the finger. */
+const SLIP = 1e-4;
+/** Beyond e^1.5 times capacity pain tells no more. */
+const MOST_RATIO_LN = 1.5;
+/** Share of answers "reached" that are wrong one way, and trusted. */
+const REACHED = { wrong: 0.02, trusted: 0.96 } as const;
+/** Raised mornings: share that comes without cause, share that load explains, SD of ln load. */
+const MORNING = { withoutCause: 0.03, explained: 0.94, sd: 0.25 } as const;
+/** Widest kernel: cells by which the grid of a day's capacity is wider than that of the usual one, each side. */
+const DAY_KERNELS = DAY_SDS.map((sd) => densityKernel(sd));
+const MARGIN = Math.max(...DAY_KERNELS.map(({ from }) => -from));
+const WIDE = CELLS + 2 * MARGIN;
+
+/** D(L) of the models: ln of what the knee bears in a run, with what is left of earlier ones and pain before. */
+export const burdenLn = (load: number, leftover: number, painBefore: number): number =>
+  Math.log(load + LEFTOVER_SHARE * leftover) + PAIN_BEFORE_LN * painBefore;
+
+/** Chance that a morning is raised after a burden, ln above the day's capacity. */
+export const morningRaisedShare = (overLn: number, shift: number): number =>
+  normalCdf((overLn - shift) / MORNING.sd);
+
+/**
+ * The belief after a run: Bayes' rule. Where it hurt too much before the run, or nothing was said, it stays.
+ * About 60,000 multiplications.
+ * @throws RangeError where a load is not a number above 0 (leftover: 0 or more)
+ */
+export function observe(state: CapacityState, run: ObservedRun): CapacityState {
+  if (!teaches(run)) return state;
+  const during = STEEPNESSES.map((steepness) => likelihoodDuring(state, run, steepness));
+  const morning = MORNING_SHIFTS.map((shift) => likelihoodMorning(state, run, shift));
+  const weights = new Float64Array(state.weights.length);
+  const day = new Float64Array(WIDE);
+  const usual = new Float64Array(CELLS);
+  for (const [m, mornings] of morning.entries()) {
+    for (const [s, pains] of during.entries()) {
+      for (let u = 0; u < WIDE; u += 1) day[u] = (pains[u] ?? 0) * (mornings[u] ?? 0);
+      for (const [d, kernel] of DAY_KERNELS.entries()) {
+        smooth(day, usual, kernel.weights);
+        for (let drift = 0; drift < DRIFTS.length; drift += 1) {
+          const at = settingOf(d, m, s, drift) * CELLS;
+          for (let cell = 0; cell < CELLS; cell += 1) {
+            weights[at + cell] = (state.weights[at + cell] ?? 0) * (usual[cell] ?? 0);
+          }
+        }
+      }
+    }
+  }
+  return { centreLn: state.centreLn, weights: normalised(weights) };
+}
+
+/** Whether `observe` would learn anything from a run. @throws RangeError as `observe` */
+export function teaches({ load, leftover, painBefore, said, unsettled }: ObservedRun): boolean {
+  if (!(load > 0 && Number.isFinite(load))) {
+    throw new RangeError(`load must be above 0 and finite, got ${load}`);
+  }
+  if (!(leftover >= 0 && Number.isFinite(leftover))) {
+    throw new RangeError(`leftover must be 0 or more and finite, got ${leftover}`);
+  }
+  if (said.kind === 'onset' && !(said.load > 0 && Number.isFinite(said.load))) {
+    throw new RangeError(`said.load must be above 0 and finite, got ${said.load}`);
+  }
+  return painBefore < TOO_SORE && (said.kind !== 'nothing' || unsettled !== null);
+}
+
+/** ln capacity of a day at each cell of the wide grid. */
+const dayLn = (state: CapacityState, u: number): number => state.centreLn + STEP * (u - MARGIN - CENTRE_CELL);
+
+function likelihoodDuring(state: CapacityState, run: ObservedRun, steepness: number): Float64Array {
+  const { said, ceiling, leftover, painBefore } = run;
+  const full = burdenLn(run.load, leftover, painBefore);
+  const like = new Float64Array(WIDE).fill(1);
+  if (said.kind === 'nothing') return like;
+  const onset = said.kind === 'onset' ? burdenLn(said.load, leftover, painBefore) : full;
+  for (let u = 0; u < WIDE; u += 1) {
+    const capacityLn = dayLn(state, u);
+    if (said.kind === 'onset') {
+      like[u] = Math.exp(-0.5 * ((onset - capacityLn) / PLACE_SD) ** 2) + SLIP;
+    } else if (said.kind === 'reached') {
+      const reached = REACHED.trusted * normalCdf((full - capacityLn) / PLACE_SD) + REACHED.wrong;
+      like[u] = said.reached ? reached : 1 - reached;
+    } else {
+      const felt = (ceiling - HALF) * Math.exp(steepness * Math.min(full - capacityLn, MOST_RATIO_LN));
+      like[u] = saidShare(said.worst, felt, ceiling) + SLIP;
+    }
+  }
+  return like;
+}
+
+/** Chance that a runner who feels so much says so much; the ceiling and more are one answer. */
+function saidShare(said: number, felt: number, ceiling: number): number {
+  if (said >= ceiling) return 1 - normalCdf((ceiling - HALF - felt) / PAIN_SD);
+  const atMost = normalCdf((said + HALF - felt) / PAIN_SD);
+  return said <= 0 ? atMost : atMost - normalCdf((said - HALF - felt) / PAIN_SD);
+}
+
+function likelihoodMorning(state: CapacityState, run: ObservedRun, shift: number): Float64Array {
+  const like = new Float64Array(WIDE).fill(1);
+  if (run.unsettled === null) return like;
+  const full = burdenLn(run.load, run.leftover, run.painBefore);
+  for (let u = 0; u < WIDE; u += 1) {
+    const raised =
+      MORNING.withoutCause + MORNING.explained * morningRaisedShare(full - dayLn(state, u), shift);
+    like[u] = run.unsettled ? raised : 1 - raised;
+  }
+  return like;
+}
+
+/** Averages a wide grid over a symmetric kernel, onto the usual grid. */
+function smooth(wide: Float64Array, usual: Float64Array, kernel: Float64Array): void {
+  const taps = kernel.length;
+  const offset = MARGIN - (taps - 1) / 2;
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    let sum = 0;
+    for (let tap = 0; tap < taps; tap += 1) sum += (wide[cell + offset + tap] ?? 0) * (kernel[tap] ?? 0);
+    usual[cell] = sum;
+  }
+}
