@@ -34,8 +34,8 @@ function receipt(today: Today, units: Units): string {
   return `<ul class="receipt">${rows.join('')}${total}</ul>`;
 }
 
-/** The last two columns of the table hold words, which may break; figures may not. */
-const WORDY_FROM = 7;
+/** The last column of the table holds words, which may break; figures and file names may not. */
+const WORDY_FROM = 8;
 
 function runsTable(report: Report, units: Units): string {
   const { locale } = units;
