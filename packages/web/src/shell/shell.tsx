@@ -129,7 +129,10 @@ export function Shell() {
   const { pathname } = useLocation();
   const status = useQuery(statusQuery);
   const place = [...PLACES, ...FOOT].find(({ to }) => to !== '/' && pathname.startsWith(to)) ?? PLACES[0];
-  const title = place === undefined ? 'Kneewise' : `${t(place.word)} · Kneewise`;
+  const title =
+    place === undefined || (pathname === '/' && status.data?.empty === true)
+      ? 'Kneewise'
+      : `${t(place.word)} · Kneewise`;
   useEffect(() => {
     document.title = title;
   }, [title]);

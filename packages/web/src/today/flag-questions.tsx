@@ -11,7 +11,7 @@ import { signsOf } from '../words/flag-signs.ts';
 
 type Flags = 'none-raised' | 'raised';
 
-export function FlagQuestions({ today }: { today: Today }) {
+export function FlagQuestions({ today, onSaved }: { today: Today; onSaved: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [choice, setChoice] = useState<Flags | null>(null);
@@ -19,6 +19,7 @@ export function FlagQuestions({ today }: { today: Today }) {
   const save = useMutation({
     mutationFn: (flags: Flags) => api.saveSettings({ flags }),
     onSuccess: async () => {
+      onSaved();
       await answersChanged(client);
       offerUndo(t('flags.saved'), async () => {
         await api.saveSettings({ flags: 'unanswered' });
@@ -29,7 +30,7 @@ export function FlagQuestions({ today }: { today: Today }) {
   return (
     <section className="card flags" aria-labelledby="flag-questions">
       <h2 id="flag-questions" className="say-finding">
-        {t('flags.title')}
+        {t(today.action === 'ask-first' ? 'flags.title' : 'flags.titleAgain')}
       </h2>
       <p className="second">{t('flags.how')}</p>
       <ul className="flag-list">

@@ -1,5 +1,6 @@
 /** Today: the answer, what is asked of the runner, and the working. Fetches; its parts show. */
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsQuery, statusQuery, todayQuery } from '../api/queries.ts';
 import { FirstVisit } from '../first-visit/first-visit.tsx';
@@ -41,7 +42,10 @@ function Heading({ date }: { date: string }) {
   );
 }
 
+const ignore = (): void => {};
+
 export function TodayPage() {
+  const [answeredOn, setAnsweredOn] = useState<string | null>(null);
   const status = useQuery(statusQuery);
   const today = useQuery({ ...todayQuery, enabled: status.data !== undefined && !status.data.empty });
   if (status.isError && status.data === undefined)
@@ -61,14 +65,18 @@ export function TodayPage() {
   if (today.data === undefined) return <PageSkeleton />;
   const answer = today.data;
   const asked = dueNow(answer.due, answer.date);
-  const asksFlags = answer.questions.length > 0 && answer.action !== 'see-someone';
+  // Until they are answered nothing else is asked. After a sign to stop they come again, below what is due,
+  // until they were answered once more here: the sign itself stays in the answer.
+  const first = answer.questions.length > 0 && answer.action === 'ask-first';
+  const again =
+    answer.questions.length > 0 && !first && answer.action !== 'see-someone' && answeredOn !== answer.date;
   return (
     <div className="page today" aria-busy={today.isPlaceholderData}>
       <div className="today-main">
         <Heading date={answer.date} />
         <AnswerCard today={answer} />
-        {asksFlags && <FlagQuestions today={answer} />}
-        {!asksFlags && asked !== null && (
+        {first && <FlagQuestions today={answer} onSaved={ignore} />}
+        {!first && asked !== null && (
           <CheckInCard
             key={`${asked.runId} ${asked.due[0]?.when} ${asked.due[0]?.side}`}
             runId={asked.runId}
@@ -76,6 +84,7 @@ export function TodayPage() {
             today={answer}
           />
         )}
+        {again && <FlagQuestions today={answer} onSaved={() => setAnsweredOn(answer.date)} />}
       </div>
       <div className="today-aside">
         <Receipt today={answer} />
