@@ -31,10 +31,10 @@ export function capacityPrior(usualLoad: number): CapacityState {
 /** The same weights, summing to 1, in place. @throws RangeError where nothing is left */
 export function normalised(weights: Float64Array): Float64Array {
   let total = 0;
-  for (let i = 0; i < weights.length; i += 1) total += weights[i] ?? 0;
+  for (let i = 0; i < weights.length; i += 1) total += weights[i] as number;
   if (!(total > 0)) throw new RangeError(`weights must have a sum above 0, got ${total}`);
   const scale = 1 / total;
-  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] ?? 0) * scale;
+  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] as number) * scale;
   return weights;
 }
 
@@ -73,19 +73,19 @@ export function advance(state: CapacityState, days: number): CapacityState {
 function spread(source: Float64Array, target: Float64Array, at: number, { from, weights }: Kernel): void {
   const taps = weights.length;
   for (let cell = 0; cell < CELLS; cell += 1) {
-    const mass = source[at + cell] ?? 0;
+    const mass = source[at + cell] as number;
     if (mass === 0) continue;
     const first = cell + from;
     if (first >= 0 && first + taps <= CELLS) {
       const start = at + first;
       for (let tap = 0; tap < taps; tap += 1) {
-        target[start + tap] = (target[start + tap] ?? 0) + mass * (weights[tap] ?? 0);
+        target[start + tap] = (target[start + tap] as number) + mass * (weights[tap] as number);
       }
       continue;
     }
     for (let tap = 0; tap < taps; tap += 1) {
       const to = at + Math.min(CELLS - 1, Math.max(0, first + tap));
-      target[to] = (target[to] ?? 0) + mass * (weights[tap] ?? 0);
+      target[to] = (target[to] as number) + mass * (weights[tap] as number);
     }
   }
 }

@@ -36,6 +36,11 @@ const TABLE_SIZE = Math.round((2 * REACH) / TABLE_STEP) + 1;
 const SIMPSON_STEPS = 64;
 const NOTHING_BEYOND_SDS = 8;
 const HALVINGS = 60;
+/** Near enough for a distance told to 100 m: ln load, chance. */
+const CLOSE_LN = 1e-7;
+const CLOSE_SHARE = 1e-7;
+/** Cells that weigh less change no chance that is told. */
+const NO_WEIGHT = 1e-12;
 
 /** G: the chance of too much at a burden of e^x times the usual capacity. */
 export function tooMuchShare(x: number, daySd: number, morningShift: number): number {
@@ -97,7 +102,7 @@ function groupWeights({ weights }: CapacityState): Float64Array {
       const at = (group * SETTINGS_PER_GROUP + setting) * CELLS;
       for (let cell = 0; cell < CELLS; cell += 1) {
         const to = group * CELLS + cell;
-        sums[to] = (sums[to] ?? 0) + (weights[at + cell] ?? 0);
+        sums[to] = (sums[to] as number) + (weights[at + cell] as number);
       }
     }
   }
@@ -110,7 +115,8 @@ function chanceAt(state: CapacityState, sums: Float64Array, burden: number): num
   let chance = 0;
   for (const [group, { table }] of groups().entries()) {
     for (let cell = 0; cell < CELLS; cell += 1) {
-      const weight = sums[group * CELLS + cell] ?? 0;
+      const weight = sums[group * CELLS + cell] as number;
+      if (weight < NO_WEIGHT) continue;
       const place = first - (cell * STEP) / TABLE_STEP;
       if (place <= 0) break;
       if (place >= TABLE_SIZE - 1) {
@@ -118,8 +124,8 @@ function chanceAt(state: CapacityState, sums: Float64Array, burden: number): num
         continue;
       }
       const below = Math.floor(place);
-      const low = table[below] ?? 0;
-      chance += weight * (low + (place - below) * ((table[below + 1] ?? 1) - low));
+      const low = table[below] as number;
+      chance += weight * (low + (place - below) * ((table[below + 1] as number) - low));
     }
   }
   return Math.min(1, chance);
@@ -152,15 +158,31 @@ export function loadForShare(
   painBefore: number,
 ): number {
   if (!(share > 0 && share < 1)) throw new RangeError(`share must be between 0 and 1, got ${share}`);
+  return loadOf(burdenForShare(state, share), leftover, painBefore);
+}
+
+/** The burden of a chance: regula falsi with Illinois' correction, for the chance rises smoothly. ln load */
+function burdenForShare(state: CapacityState, share: number): number {
   const sums = groupWeights(state);
   let low = cellLn(state, 0) - REACH;
   let high = cellLn(state, CELLS - 1) + REACH;
-  for (let i = 0; i < HALVINGS && high - low > 1e-9; i += 1) {
-    const middle = (low + high) / 2;
-    if (chanceAt(state, sums, middle) < share) low = middle;
-    else high = middle;
+  let below = -share;
+  let above = 1 - share;
+  let last = 0;
+  for (let i = 0; i < HALVINGS && high - low > CLOSE_LN; i += 1) {
+    const at = i % 3 === 2 ? (low + high) / 2 : (low * above - high * below) / (above - below);
+    const off = chanceAt(state, sums, at) - share;
+    if (Math.abs(off) < CLOSE_SHARE) return at;
+    if (off < 0) {
+      [low, below] = [at, off];
+      if (last < 0) above /= 2;
+    } else {
+      [high, above] = [at, off];
+      if (last > 0) below /= 2;
+    }
+    last = off;
   }
-  return loadOf((low + high) / 2, leftover, painBefore);
+  return (low + high) / 2;
 }
 
 interface Order {

@@ -54,6 +54,8 @@ const MOST_RATIO_LN = 1.5;
 const REACHED = { wrong: 0.02, trusted: 0.96 } as const;
 /** Raised mornings: share that comes without cause, share that load explains, SD of ln load. */
 const MORNING = { withoutCause: 0.03, explained: 0.94, sd: 0.25 } as const;
+/** Weights of all cells sum to 1: one below this counts as none. */
+const NOTHING = 1e-15;
 /** Widest kernel: cells by which the grid of a day's capacity is wider than that of the usual one, each side. */
 const DAY_KERNELS = DAY_SDS.map((sd) => densityKernel(sd));
 const MARGIN = Math.max(...DAY_KERNELS.map(({ from }) => -from));
@@ -74,20 +76,22 @@ export const morningRaisedShare = (overLn: number, shift: number): number =>
  */
 export function observe(state: CapacityState, run: ObservedRun): CapacityState {
   if (!teaches(run)) return state;
-  const during = STEEPNESSES.map((steepness) => likelihoodDuring(state, run, steepness));
-  const morning = MORNING_SHIFTS.map((shift) => likelihoodMorning(state, run, shift));
+  const span = believed(state);
+  const during = STEEPNESSES.map((steepness) => likelihoodDuring(state, span, run, steepness));
+  const morning = MORNING_SHIFTS.map((shift) => likelihoodMorning(state, span, run, shift));
   const weights = new Float64Array(state.weights.length);
   const day = new Float64Array(WIDE);
   const usual = new Float64Array(CELLS);
   for (const [m, mornings] of morning.entries()) {
     for (const [s, pains] of during.entries()) {
-      for (let u = 0; u < WIDE; u += 1) day[u] = (pains[u] ?? 0) * (mornings[u] ?? 0);
+      for (let u = span.from; u < span.to + 2 * MARGIN; u += 1)
+        day[u] = (pains[u] as number) * (mornings[u] as number);
       for (const [d, kernel] of DAY_KERNELS.entries()) {
-        smooth(day, usual, kernel.weights);
+        smooth(day, usual, span, kernel.weights);
         for (let drift = 0; drift < DRIFTS.length; drift += 1) {
           const at = settingOf(d, m, s, drift) * CELLS;
-          for (let cell = 0; cell < CELLS; cell += 1) {
-            weights[at + cell] = (state.weights[at + cell] ?? 0) * (usual[cell] ?? 0);
+          for (let cell = span.from; cell < span.to; cell += 1) {
+            weights[at + cell] = (state.weights[at + cell] as number) * (usual[cell] as number);
           }
         }
       }
@@ -110,16 +114,42 @@ export function teaches({ load, leftover, painBefore, said, unsettled }: Observe
   return painBefore < TOO_SORE && (said.kind !== 'nothing' || unsettled !== null);
 }
 
+/** Cells from `from` up to and without `to`. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cells that anything is believed of: far from the truth weights fall below what a double adds up. */
+function believed({ weights }: CapacityState): Span {
+  let from = CELLS - 1;
+  let to = 1;
+  for (let at = 0; at < weights.length; at += CELLS) {
+    let low = 0;
+    while (low < from && (weights[at + low] as number) <= NOTHING) low += 1;
+    from = low;
+    let high = CELLS;
+    while (high > to && (weights[at + high - 1] as number) <= NOTHING) high -= 1;
+    to = high;
+  }
+  return { from: Math.min(from, to - 1), to: Math.max(to, from + 1) };
+}
+
 /** ln capacity of a day at each cell of the wide grid. */
 const dayLn = (state: CapacityState, u: number): number => state.centreLn + STEP * (u - MARGIN - CENTRE_CELL);
 
-function likelihoodDuring(state: CapacityState, run: ObservedRun, steepness: number): Float64Array {
+function likelihoodDuring(
+  state: CapacityState,
+  span: Span,
+  run: ObservedRun,
+  steepness: number,
+): Float64Array {
   const { said, ceiling, leftover, painBefore } = run;
   const full = burdenLn(run.load, leftover, painBefore);
   const like = new Float64Array(WIDE).fill(1);
   if (said.kind === 'nothing') return like;
   const onset = said.kind === 'onset' ? burdenLn(said.load, leftover, painBefore) : full;
-  for (let u = 0; u < WIDE; u += 1) {
+  for (let u = span.from; u < span.to + 2 * MARGIN; u += 1) {
     const capacityLn = dayLn(state, u);
     if (said.kind === 'onset') {
       like[u] = Math.exp(-0.5 * ((onset - capacityLn) / PLACE_SD) ** 2) + SLIP;
@@ -141,11 +171,11 @@ function saidShare(said: number, felt: number, ceiling: number): number {
   return said <= 0 ? atMost : atMost - normalCdf((said - HALF - felt) / PAIN_SD);
 }
 
-function likelihoodMorning(state: CapacityState, run: ObservedRun, shift: number): Float64Array {
+function likelihoodMorning(state: CapacityState, span: Span, run: ObservedRun, shift: number): Float64Array {
   const like = new Float64Array(WIDE).fill(1);
   if (run.unsettled === null) return like;
   const full = burdenLn(run.load, run.leftover, run.painBefore);
-  for (let u = 0; u < WIDE; u += 1) {
+  for (let u = span.from; u < span.to + 2 * MARGIN; u += 1) {
     const raised =
       MORNING.withoutCause + MORNING.explained * morningRaisedShare(full - dayLn(state, u), shift);
     like[u] = run.unsettled ? raised : 1 - raised;
@@ -153,13 +183,17 @@ function likelihoodMorning(state: CapacityState, run: ObservedRun, shift: number
   return like;
 }
 
-/** Averages a wide grid over a symmetric kernel, onto the usual grid. */
-function smooth(wide: Float64Array, usual: Float64Array, kernel: Float64Array): void {
-  const taps = kernel.length;
-  const offset = MARGIN - (taps - 1) / 2;
-  for (let cell = 0; cell < CELLS; cell += 1) {
-    let sum = 0;
-    for (let tap = 0; tap < taps; tap += 1) sum += (wide[cell + offset + tap] ?? 0) * (kernel[tap] ?? 0);
+/** Averages a wide grid over a symmetric kernel, onto the usual grid. The casts stay inside: all indices do. */
+function smooth(wide: Float64Array, usual: Float64Array, span: Span, kernel: Float64Array): void {
+  const reach = (kernel.length - 1) / 2;
+  for (let cell = span.from; cell < span.to; cell += 1) {
+    const middle = cell + MARGIN;
+    let sum = (wide[middle] as number) * (kernel[reach] as number);
+    for (let away = 1; away <= reach; away += 1) {
+      sum +=
+        ((wide[middle - away] as number) + (wide[middle + away] as number)) *
+        (kernel[reach + away] as number);
+    }
     usual[cell] = sum;
   }
 }
