@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Streams } from '../api/types.ts';
-import { indexAt, monotone, smooth, streamPicture } from './stream-rows.ts';
+import { indexAt, monotone, rowTicks, smooth, streamPicture } from './stream-rows.ts';
 
 const seconds = (count: number) => Array.from({ length: count }, (_, second) => second);
 const NONE: Streams = {
@@ -50,6 +50,15 @@ describe('the streams of a run', () => {
     assert.equal(load?.values[10], 100);
     assert.equal(load?.band?.low[10], 85);
     assert.ok(Math.abs((load?.band?.high[10] ?? 0) - 115) < 1e-9);
+  });
+  it('have their lines at round figures of the unit shown', () => {
+    const [row] = streamPicture({ ...NONE, altitudeM: seconds(60) }).rows;
+    assert.ok(row);
+    assert.deepEqual(rowTicks(row, 1), [0, 50]);
+    assert.deepEqual(
+      rowTicks(row, 0.3048).map((metres) => Math.round(metres / 0.3048)),
+      [0, 100, 200],
+    );
   });
   it('shade walks where they lie along the distance', () => {
     const { shaded } = streamPicture({

@@ -12,7 +12,6 @@ export interface StreamRow {
     readonly high: readonly (number | null)[];
   } | null;
   readonly range: readonly [number, number];
-  readonly ticks: readonly number[];
   /** Pace runs faster upwards, so its small values stand at the top. */
   readonly inverted: boolean;
 }
@@ -94,7 +93,7 @@ function rangeOf(values: readonly (number | null)[], least: number): readonly [n
 const scaled = (values: readonly (number | null)[], factor: number): (number | null)[] =>
   values.map((value) => (value === null ? null : value * factor));
 
-/** Rows for what was recorded; a stream that is absent or empty has none. @param secondsPerTick of the pace row */
+/** Rows for what was recorded; a stream that is absent or empty has none. */
 export function streamPicture(streams: Streams): StreamPicture {
   const { timeS, distanceM, kneeLoadSdRatio } = streams;
   const along = distanceM !== null && distanceM.some((value) => (value ?? 0) > 0) ? 'distance' : 'time';
@@ -129,7 +128,6 @@ export function streamPicture(streams: Streams): StreamPicture {
         values,
         band,
         range,
-        ticks: roundTicks(range, key === 'pace' ? 'time' : 'number'),
         inverted: key === 'pace',
       },
     ];
@@ -140,6 +138,15 @@ export function streamPicture(streams: Streams): StreamPicture {
     .filter(([from, to]) => to > from);
   return { along, x, rows, shaded };
 }
+
+/**
+ * At most three lines of a row, at round figures of the unit they are shown in.
+ * @param perUnit row units in one shown unit (0.3048 m in a foot); 1 where both are the same
+ */
+export const rowTicks = ({ key, range: [low, high] }: StreamRow, perUnit: number): readonly number[] =>
+  roundTicks([low / perUnit, high / perUnit], key === 'pace' ? 'time' : 'number').map(
+    (tick) => tick * perUnit,
+  );
 
 /** Index of the value nearest to `at` in a column that never falls. */
 export function indexAt(column: readonly number[], at: number): number {

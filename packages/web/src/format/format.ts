@@ -37,6 +37,8 @@ export interface Format {
   readonly units: Units;
   readonly unit: string;
   readonly paceUnit: string;
+  /** Metres in one unit of climb: 1, or a foot. */
+  readonly climbUnitM: number;
   /** Metres in the runner's unit, without its name. */
   inUnit(metres: number): number;
   fromUnit(figure: number): number;
@@ -121,6 +123,7 @@ export function createFormat(locale: string, units: Units): Format {
     units,
     unit,
     paceUnit: `/${unit}`,
+    climbUnitM: units === 'mi' ? M_PER_FT : 1,
     inUnit: (metres) => metres / metresPerUnit,
     fromUnit: (figure) => figure * metresPerUnit,
     number,

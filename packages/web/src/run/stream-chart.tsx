@@ -4,7 +4,13 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import type { RunDetail } from '../api/types.ts';
-import { indexAt, type StreamKey, type StreamPicture, type StreamRow } from '../chart/stream-rows.ts';
+import {
+  indexAt,
+  rowTicks,
+  type StreamKey,
+  type StreamPicture,
+  type StreamRow,
+} from '../chart/stream-rows.ts';
 import { roundTicks } from '../chart/ticks.ts';
 import type { Format } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -26,9 +32,16 @@ const PAGE_STEPS = 10;
 const TABLE_PARTS = 20;
 const TAG_PX = 60;
 const S_PER_MIN = 60;
+const M_PER_KM = 1000;
 
 const textOf = (key: StreamKey, value: number, format: Format): string =>
   key === 'pace' ? format.pace(value) : key === 'altitude' ? format.climb(value) : format.number(value);
+
+/** Row units in one unit shown: pace is kept by the kilometre and altitude in metres. */
+function shownIn(key: StreamKey, format: Format): number {
+  if (key === 'pace') return M_PER_KM / format.fromUnit(1);
+  return key === 'altitude' ? format.climbUnitM : 1;
+}
 
 /** Where a value stands in its row, pixels from the row's top. */
 function py(row: StreamRow, value: number): number {
@@ -270,7 +283,7 @@ export function StreamChart({
             />
           ))}
           {rows.map((row, index) =>
-            row.ticks.map((tick) => (
+            rowTicks(row, shownIn(row.key, format)).map((tick) => (
               <g key={`${row.key} ${tick}`}>
                 <line
                   x1="0"
