@@ -4,6 +4,7 @@ import {
   type BaseType,
   COMPRESSED_SPEED_DISTANCE,
   DEVELOPER_NAMES,
+  KEPT_FIELDS,
   MESSAGE,
   RAW_COLUMNS,
   type RawColumn,
@@ -50,11 +51,14 @@ export interface Definition {
   readonly message: number;
   readonly littleEndian: boolean;
   readonly size: number;
+  /** The fields that we keep of a message that is no record. */
   readonly fields: readonly FieldAt[];
   /** By `columnIndex`; empty for all messages but records. */
   readonly columns: readonly (ColumnField | undefined)[];
   /** Offset of the timestamp, or -1 where the header carries it. */
   readonly timeOffset: number;
+  /** False where no field of it is any of ours: such a message says nothing here. */
+  readonly tells: boolean;
 }
 
 /** What a developer's field description says: `field_description`, message 206. */
@@ -147,57 +151,83 @@ function developerColumn(offset: number, size: number, said: DeveloperField | un
   };
 }
 
+const HEAD_BYTES = 5;
+const TRIPLE_BYTES = 3;
+
 /**
- * Reads a definition message.
+ * Where a definition message ends.
  * @param at first byte after the record header
- * @returns the definition and where the next message begins, or null where the bytes end before it does
+ * @returns null where the bytes end before it does
+ */
+export function definitionEnd(
+  bytes: Uint8Array,
+  at: number,
+  limit: number,
+  withDeveloperFields: boolean,
+): number | null {
+  if (at + HEAD_BYTES > limit) return null;
+  let end = at + HEAD_BYTES + (bytes[at + 4] as number) * TRIPLE_BYTES;
+  if (withDeveloperFields) {
+    if (end >= limit) return null;
+    end += 1 + (bytes[end] as number) * TRIPLE_BYTES;
+  }
+  return end > limit ? null : end;
+}
+
+/** Some writers leave out the bit that says a type has a byte order. */
+const ORDERED = 0x80;
+const baseType = (code: number): BaseType =>
+  BASE_TYPES[code] ?? BASE_TYPES[code | ORDERED] ?? { size: 1, kind: 'bytes' };
+
+/**
+ * Reads a definition message whose bytes are all there (`definitionEnd`).
+ * @param at first byte after the record header
  */
 export function readDefinition(
   bytes: Uint8Array,
   at: number,
-  end: number,
-  hasDeveloperFields: boolean,
+  withDeveloperFields: boolean,
   developerFields: ReadonlyMap<number, DeveloperField>,
-): { readonly definition: Definition; readonly next: number } | null {
-  if (at + 5 > end) return null;
+): Definition {
   const littleEndian = bytes[at + 1] === 0;
   const [low, high] = littleEndian ? [bytes[at + 2], bytes[at + 3]] : [bytes[at + 3], bytes[at + 2]];
   const message = ((high as number) << 8) | (low as number);
-  const count = bytes[at + 4] as number;
-  let next = at + 5 + count * 3;
-  if (next > end) return null;
+  const isRecord = message === MESSAGE.record;
+  const kept = KEPT_FIELDS[message];
   const fields: FieldAt[] = [];
-  const columns: (ColumnField | undefined)[] =
-    message === MESSAGE.record ? Array.from({ length: 2 * RAW_COLUMNS.length }) : [];
+  const columns: (ColumnField | undefined)[] = isRecord ? Array.from({ length: 2 * RAW_COLUMNS.length }) : [];
+  let filled = 0;
   let offset = 0;
   let timeOffset = -1;
-  for (let index = 0; index < count; index++) {
-    const triple = at + 5 + index * 3;
-    const [number, size, code] = [
-      bytes[triple] as number,
-      bytes[triple + 1] as number,
-      bytes[triple + 2] as number,
-    ];
-    const field: FieldAt = { number, offset, size, type: BASE_TYPES[code] ?? { size: 1, kind: 'bytes' } };
+  let triple = at + HEAD_BYTES;
+  for (let left = bytes[at + 4] as number; left > 0; left--, triple += TRIPLE_BYTES) {
+    const [number, size] = [bytes[triple] as number, bytes[triple + 1] as number];
     if (number === TIMESTAMP_FIELD && size === 4) timeOffset = offset;
-    else if (message === MESSAGE.record) for (const each of recordColumns(field)) columns[each.column] = each;
-    fields.push(field);
+    else if (isRecord || kept?.has(number) === true) {
+      const field: FieldAt = { number, offset, size, type: baseType(bytes[triple + 2] as number) };
+      if (!isRecord) fields.push(field);
+      else
+        for (const each of recordColumns(field)) {
+          columns[each.column] = each;
+          filled += 1;
+        }
+    }
     offset += size;
   }
-  if (hasDeveloperFields) {
-    if (next >= end) return null;
-    const developerCount = bytes[next] as number;
-    const first = next + 1;
-    next = first + developerCount * 3;
-    if (next > end) return null;
-    for (let index = 0; index < developerCount; index++) {
-      const triple = first + index * 3;
-      const size = bytes[triple + 1] as number;
-      const said = developerFields.get(developerKey(bytes[triple + 2] as number, bytes[triple] as number));
-      const column = message === MESSAGE.record ? developerColumn(offset, size, said) : null;
-      if (column !== null) columns[column.column] = column;
+  if (withDeveloperFields) {
+    const first = triple + 1;
+    for (let index = 0; index < (bytes[triple] as number); index++) {
+      const own = first + index * TRIPLE_BYTES;
+      const size = bytes[own + 1] as number;
+      const said = developerFields.get(developerKey(bytes[own + 2] as number, bytes[own] as number));
+      const column = isRecord ? developerColumn(offset, size, said) : null;
+      if (column !== null) {
+        columns[column.column] = column;
+        filled += 1;
+      }
       offset += size;
     }
   }
-  return { definition: { message, littleEndian, size: offset, fields, columns, timeOffset }, next };
+  const tells = timeOffset >= 0 || filled > 0 || fields.length > 0;
+  return { message, littleEndian, size: offset, fields, columns, timeOffset, tells };
 }

@@ -5,13 +5,12 @@ import { decideSport } from '../read/decide-sport.ts';
 import { momentsOf } from './moments.ts';
 import { deviceName, FIT_EPOCH_S, MESSAGE, OLDEST_DATE, sportName, subSportName } from './profile.ts';
 import { type FileColumns, fileColumns, trackOf } from './track-of.ts';
-import type { FitSegment, Message } from './wire.ts';
+import type { FitSegment, Message, Messages } from './wire.ts';
 
 const MS_PER_S = 1000;
 const CENTIMETRES = 100;
 /** Messages whose field 2 is a start time. */
 const STARTS_AT_FIELD_2: ReadonlySet<number> = new Set([MESSAGE.session, MESSAGE.lap]);
-const TIMER_EVENT = 0;
 const TIMER_START = 0;
 /** stop, stop_all, stop_disable, stop_disable_all */
 const TIMER_STOPS: ReadonlySet<number> = new Set([1, 4, 8, 9]);
@@ -59,7 +58,7 @@ interface Leg {
 
 /** What a whole file says about all of its legs. */
 interface FileFacts {
-  readonly of: (message: number) => Message[];
+  readonly of: (message: number) => readonly Message[];
   readonly device: string | null;
   readonly utcOffsetMin: number | null;
   readonly fileName: string | null;
@@ -77,7 +76,7 @@ function offsetOf(activity: Message | undefined): number | null {
 
 function deviceOf(of: FileFacts['of']): string | null {
   const [fileId] = of(MESSAGE.fileId);
-  const creator = of(MESSAGE.deviceInfo).find((info) => numberOf(info, 0) === 0);
+  const [creator] = of(MESSAGE.deviceInfo);
   const name = textOf(fileId, 8) ?? textOf(creator, 27);
   return deviceName(
     numberOf(fileId, 1) ?? numberOf(creator, 2),
@@ -93,14 +92,7 @@ function pausesOf(events: readonly Message[], leg: Leg): Interval[] {
   for (const event of events) {
     const time = event.timestamp;
     const kind = numberOf(event, 1);
-    if (
-      numberOf(event, 0) !== TIMER_EVENT ||
-      time === null ||
-      kind === undefined ||
-      time < leg.startS ||
-      time > leg.endS
-    )
-      continue;
+    if (time === null || kind === undefined || time < leg.startS || time > leg.endS) continue;
     if (TIMER_STOPS.has(kind)) stoppedS ??= time;
     else if (kind === TIMER_START && stoppedS !== null) {
       if (time > stoppedS) pauses.push({ fromS: stoppedS - leg.startS, toS: time - leg.startS });
@@ -116,10 +108,7 @@ function timerFromEvents(
   leg: Leg,
   pauses: readonly Interval[],
 ): number | undefined {
-  const timed = events.some(
-    (event) => numberOf(event, 0) === TIMER_EVENT && numberOf(event, 1) === TIMER_START,
-  );
-  if (!timed) return undefined;
+  if (!events.some((event) => numberOf(event, 1) === TIMER_START)) return undefined;
   return pauses.reduce((left, { fromS, toS }) => left - (toS - fromS), leg.endS - leg.startS);
 }
 
@@ -213,32 +202,34 @@ function legsOf(segment: FitSegment, rows: Int32Array, of: FileFacts['of']): Leg
     const firstRow = timeOf(rows[0]);
     const starts = [only?.start, firstRow, dateOf(laps[0], 2)].filter((time) => time !== undefined);
     if (starts.length === 0) return [];
-    // A session that says it began after its records, or long before, has a clock of its own: records were there.
-    const startS =
-      firstRow === undefined
-        ? Math.min(...starts)
-        : Math.min(
-            firstRow,
-            only?.start !== undefined && firstRow - only.start < LONG_GAP_S ? only.start : firstRow,
-          );
+    const startS = firstRow === undefined ? Math.min(...starts) : startWith(only?.start, firstRow);
     const endS = timeOf(rows.at(-1)) ?? endWithoutRecords(only?.session, laps, startS);
     return [{ session: only?.session, laps, rows, startS, endS: Math.max(endS, startS) }];
   }
-  return sessions.flatMap(({ session, start }, index) => {
-    if (start === undefined) return [];
-    const nextStart = sessions[index + 1]?.start ?? Infinity;
-    const own = rows.subarray(rowAt(rows, timeS, start), rowAt(rows, timeS, nextStart));
+  const dated = sessions.flatMap(({ session, start }) => (start === undefined ? [] : [{ session, start }]));
+  return dated.map(({ session, start }, index) => {
+    const nextStart = dated[index + 1]?.start ?? Infinity;
+    // Records before the first session belong to it: its clock was set while it ran.
+    const from = index === 0 ? 0 : rowAt(rows, timeS, start);
+    const own = rows.subarray(from, rowAt(rows, timeS, nextStart));
+    const startS = index === 0 ? startWith(start, timeOf(own[0])) : start;
     const endS = timeOf(own.at(-1)) ?? endWithoutRecords(session, [], start);
-    return [
-      {
-        session,
-        laps: laps.filter((lap) => within(lap, start, nextStart)),
-        rows: own,
-        startS: start,
-        endS: Math.max(endS, start),
-      },
-    ];
+    return {
+      session,
+      laps: laps.filter((lap) => within(lap, startS, nextStart)),
+      rows: own,
+      startS,
+      endS: Math.max(endS, startS),
+    };
   });
+}
+
+/** A session that says it began after its records, or long before, has a clock of its own: records were there. */
+function startWith(statedS: number | undefined, firstRowS: number | undefined): number {
+  if (firstRowS === undefined) return statedS ?? 0;
+  return statedS !== undefined && statedS < firstRowS && firstRowS - statedS < LONG_GAP_S
+    ? statedS
+    : firstRowS;
 }
 
 const elapsedOf = (message: Message | undefined): number | undefined => {
@@ -257,12 +248,29 @@ function endWithoutRecords(session: Message | undefined, laps: readonly Message[
   return startS + Math.round(elapsed ?? 0);
 }
 
+/** Every date of the messages moved. */
+function withDates(messages: Messages, moved: (date: number) => number): Messages {
+  const start = ({ fields }: Message): ReadonlyMap<number, number | string> => {
+    const date = fields.get(2);
+    return typeof date === 'number' ? new Map([...fields, [2, moved(date)]]) : fields;
+  };
+  return new Map(
+    [...messages].map(([number, all]) => [
+      number,
+      all.map((message) => ({
+        timestamp: message.timestamp === null ? null : moved(message.timestamp),
+        fields: STARTS_AT_FIELD_2.has(number) ? start(message) : message.fields,
+      })),
+    ]),
+  );
+}
+
 /**
  * A watch whose clock was never set counts seconds since it was switched on; some state the local time of the end
  * beside that count. Moves every time by the difference. UTC stays unknown, and a warning says so.
  */
 function withLocalClock(segment: FitSegment): FitSegment {
-  const activity = segment.messages.find(({ message }) => message === MESSAGE.activity);
+  const activity = segment.messages.get(MESSAGE.activity)?.[0];
   const [counted, local] = [activity?.timestamp, numberOf(activity, 5)];
   if (
     counted === null ||
@@ -281,18 +289,7 @@ function withLocalClock(segment: FitSegment): FitSegment {
   const moved = (value: number): number => (value < OLDEST_DATE ? value + shiftS : value);
   return {
     ...segment,
-    messages: segment.messages.map((message) => ({
-      ...message,
-      timestamp: message.timestamp === null ? null : moved(message.timestamp),
-      fields: new Map(
-        [...message.fields].map(([field, value]) => [
-          field,
-          STARTS_AT_FIELD_2.has(message.message) && field === 2 && typeof value === 'number'
-            ? moved(value)
-            : value,
-        ]),
-      ),
-    })),
+    messages: withDates(segment.messages, moved),
     warnings: [
       ...segment.warnings,
       {
@@ -306,14 +303,14 @@ function withLocalClock(segment: FitSegment): FitSegment {
 /** Every activity of one FIT file; none where no message has a date. */
 export function activitiesOf(read: FitSegment, fileName: string | null): ReadActivity[] {
   const segment = withLocalClock(read);
-  const of = (message: number): Message[] => segment.messages.filter((each) => each.message === message);
+  const of: FileFacts['of'] = (message) => segment.messages.get(message) ?? [];
   const { rows, warnings } = momentsOf(segment.records);
   const facts: FileFacts = {
     of,
     device: deviceOf(of),
     utcOffsetMin: segment === read ? offsetOf(of(MESSAGE.activity)[0]) : null,
     fileName,
-    columns: fileColumns(segment.records),
+    columns: fileColumns(segment.records, segment.beats),
     warnings: [...segment.warnings, ...warnings, ...(of(MESSAGE.session).length === 0 ? [NO_SUMMARY] : [])],
   };
   const legs = legsOf(segment, rows, of);

@@ -17,8 +17,27 @@ export const MESSAGE = {
   deviceInfo: 23,
   workout: 26,
   activity: 34,
+  heartRate: 132,
   fieldDescription: 206,
 } as const;
+
+/** The fields that are kept of each message but records, which `RECORD_FIELDS` lists. */
+export const KEPT_FIELDS: Readonly<Record<number, ReadonlySet<number>>> = {
+  [MESSAGE.fileId]: new Set([0, 1, 2, 8]),
+  [MESSAGE.sport]: new Set([0, 1, 3]),
+  [MESSAGE.session]: new Set([2, 5, 6, 7, 8, 9, 22, 23, 110]),
+  [MESSAGE.lap]: new Set([2, 7, 8, 9, 25]),
+  [MESSAGE.event]: new Set([0, 1]),
+  [MESSAGE.deviceInfo]: new Set([0, 2, 4, 27]),
+  [MESSAGE.workout]: new Set([8]),
+  [MESSAGE.activity]: new Set([5]),
+  [MESSAGE.heartRate]: new Set([0, 1, 6, 9, 10]),
+  [MESSAGE.fieldDescription]: new Set([0, 1, 2, 3, 8, 14, 15]),
+};
+/** The timer's own event, among many others. */
+export const TIMER_EVENT = 0;
+/** The device that made the file, among its sensors. */
+export const CREATOR_DEVICE = 0;
 
 export const FILE_TYPES: Readonly<Record<number, string>> = {
   1: 'device',

@@ -143,6 +143,42 @@ describe('records', () => {
     );
     assert.deepEqual([track.contactMs?.[0], track.oscillationMm?.[0]], [500, 90]);
   });
+  it('take a developer’s field also where its description comes after the definition', () => {
+    const developer = [{ number: 4, index: 1, bytes: [0x2c, 0x01] }];
+    const fields = [u32(253, NOON), u8(3, 150)];
+    const described = message(
+      206,
+      [u8(0, 1), u8(1, 4), u8(2, 0x84), textOf(3, 'Power'), textOf(8, 'watts')],
+      {
+        local: 1,
+      },
+    );
+    const { track } = one(
+      fitFile(
+        FILE_ID,
+        definition(20, fields, { developer }),
+        described,
+        data(fields, { developer }),
+        session(),
+      ),
+    );
+    assert.deepEqual([...(track.powerW ?? [])], [300]);
+  });
+  it('know a type by its number where the bit for its byte order is left out', () => {
+    const bare = { ...u16(6, 2500), type: 0x04 };
+    assert.deepEqual([...(one(fitFile(FILE_ID, record(0, bare), session())).track.speedMps ?? [])], [2.5]);
+  });
+  it('at latitude 0, longitude 0 are nowhere: recorders write that until they have a fix', () => {
+    const place = (second: number, lat: number, lon: number): number[] =>
+      record(second, s32(0, lat), s32(1, lon));
+    const { track } = one(
+      fitFile(FILE_ID, place(0, 0, 0), place(1, 0, 1 << 20), place(2, 1 << 20, 0), session()),
+    );
+    assert.deepEqual(
+      track.latDeg?.map((lat) => (Number.isNaN(lat) ? -1 : Math.sign(lat))),
+      Float64Array.of(-1, 0, 1),
+    );
+  });
   it('take the first element of an array, and nothing of a field whose size is no whole number of elements', () => {
     const odd = { number: 7, type: 0x84, values: [1, 2, 3], size: 1 };
     const { track } = one(fitFile(FILE_ID, record(0, u16(39, 900, 950), odd, u8(3, 150)), session()));
@@ -247,6 +283,24 @@ describe('sports', () => {
       ],
     );
   });
+  it('of several sessions: records before the first belong to it, for its clock was set on the way', () => {
+    const [first, second] = read(
+      fitFile(
+        FILE_ID,
+        record(-300, u8(3, 110)),
+        record(50, u8(3, 120)),
+        record(150, u8(3, 130)),
+        leg(0, 99, 2),
+        leg(100, 200, 1),
+      ),
+    );
+    assert.deepEqual(
+      [first?.recording.startAtMs, first?.recording.elapsedS],
+      [Date.UTC(2026, 0, 1, 11, 55), 350],
+    );
+    assert.deepEqual([...(first?.recording.track.heartRateBpm ?? [])], [110, 120]);
+    assert.deepEqual([...(second?.recording.track.heartRateBpm ?? [])], [130]);
+  });
   it('that no field states may be in a name, with a warning; else they are unknown', () => {
     const nameless = message(18, [u32(253, NOON + 10), u32(2, NOON), enumOf(5, 0)]);
     assert.equal(one(fitFile(FILE_ID, nameless)).sport, 'unknown');
@@ -261,6 +315,11 @@ describe('a chain of files', () => {
   it('gives the activities of each', () => {
     const first = fitFile(FILE_ID, record(0, u8(3, 150)), session());
     assert.equal(read(Uint8Array.from([...first, ...first])).length, 2);
+  });
+  it('may end in bytes that are no FIT file: they are left out with a warning, padding without', () => {
+    const sound = fitFile(FILE_ID, record(0, u8(3, 150)), session());
+    assert.deepEqual(codes(Uint8Array.from([...sound, 1, 2, 3])), ['trailing-bytes']);
+    assert.deepEqual(codes(Uint8Array.from([...sound, 0, 0, 0])), []);
   });
   it('loses only what is broken', () => {
     const sound = fitFile(FILE_ID, record(0, u8(3, 150)), session());

@@ -1,12 +1,13 @@
 /** FIT: bytes to recordings. A chain of files gives the activities of each; what is broken costs only itself. */
-import type { ReadActivity, ReadResult } from '../read-result.ts';
+import type { ReadActivity, ReadResult, Warning } from '../read-result.ts';
 import { refuse } from '../read/refuse.ts';
+import { MOST_CHAINED, MOST_RECORDS } from './limits.ts';
 import { ACTIVITY_FILE, ACTIVITY_SUMMARY_FILE, FILE_TYPES, MESSAGE } from './profile.ts';
 import { activitiesOf } from './legs.ts';
 import { type FitSegment, isFitHeader, readSegment } from './wire.ts';
 
 const fileTypeOf = ({ messages }: FitSegment): number | null => {
-  const type = messages.find(({ message }) => message === MESSAGE.fileId)?.fields.get(0);
+  const type = messages.get(MESSAGE.fileId)?.[0]?.fields.get(0);
   return typeof type === 'number' ? type : null;
 };
 
@@ -17,19 +18,22 @@ const mayHoldActivity = (segment: FitSegment): boolean => {
 };
 
 const hasContent = ({ records, messages }: FitSegment): boolean =>
-  records.rows > 0 || messages.some(({ message }) => message === MESSAGE.session || message === MESSAGE.lap);
+  records.rows > 0 || messages.has(MESSAGE.session) || messages.has(MESSAGE.lap);
 
-function refusalOf(segments: readonly FitSegment[], bytes: Uint8Array): ReadResult {
-  const [first] = segments;
-  const broken = segments.find(({ brokenAt }) => brokenAt !== null)?.brokenAt ?? null;
-  const withData = segments.find((segment) => mayHoldActivity(segment) && hasContent(segment));
-  if (withData !== undefined)
+/** What is known of a chain in which no activity was found. */
+interface Findings {
+  readonly firstType: number | null;
+  readonly brokenAt: number | null;
+  readonly undated: boolean;
+}
+
+function refusalOf({ firstType: type, brokenAt: broken, undated }: Findings, bytes: Uint8Array): ReadResult {
+  if (undated)
     return refuse(
       'no-times',
       'No message in this file carries a date, so nobody can say when it was. The watch’s clock was not set.',
       null,
     );
-  const type = first === undefined ? null : fileTypeOf(first);
   if (type !== null && type !== ACTIVITY_FILE)
     return refuse(
       'no-activity',
@@ -49,24 +53,75 @@ function refusalOf(segments: readonly FitSegment[], bytes: Uint8Array): ReadResu
       );
 }
 
+const NOTHING_FOUND: Findings = { firstType: null, brokenAt: null, undated: false };
+
+const tooLarge = (byteOffset: number | null): ReadResult =>
+  refuse(
+    'too-large',
+    `This FIT file holds more than ${MOST_RECORDS.toLocaleString('en')} records; split it into its activities.`,
+    byteOffset,
+  );
+
+const trailing = (at: number, count: number): Warning => ({
+  code: 'trailing-bytes',
+  text: `From byte ${at.toLocaleString('en')} on follow ${count.toLocaleString('en')} bytes that are no FIT file; they were left out.`,
+});
+
+/** What is to be said of the rest of a chain is said on the last activity before it. */
+function withUnread(
+  activities: readonly ReadActivity[],
+  unread: readonly Warning[],
+): readonly ReadActivity[] {
+  const last = activities.at(-1);
+  if (last === undefined || unread.length === 0) return activities;
+  return [...activities.slice(0, -1), { ...last, warnings: [...last.warnings, ...unread] }];
+}
+
 /**
  * Reads a FIT file, or several one behind the other.
  * @param fileName its name, which may tell a sport that the file does not state
- * @returns activities with warnings, or a refusal: `empty-file`, `not-fit`, `no-activity`, `no-times`, `damaged`
+ * @returns activities with warnings, or a refusal: `empty-file`, `not-fit`, `no-activity`, `no-times`, `damaged`, `too-large`
  */
 export function readFit(bytes: Uint8Array, fileName: string | null = null): ReadResult {
   if (bytes.length === 0)
     return refuse('empty-file', 'This file is empty: 0 bytes. Copy it from the watch again.', 0);
   if (!isFitHeader(bytes, 0))
     return refuse('not-fit', 'This is no FIT file: at byte 8 it should say “.FIT”.', 8);
-  const segments: FitSegment[] = [];
   const activities: ReadActivity[] = [];
+  const unread: Warning[] = [];
+  let findings = NOTHING_FOUND;
+  // Held back until the next activity begins: a strap's heart rate may come as a file of its own behind it.
+  let held: FitSegment | null = null;
+  const release = (): void => {
+    if (held === null) return;
+    const dated = activitiesOf(held, fileName);
+    if (dated.length === 0) unread.push(...held.warnings);
+    activities.push(...dated);
+    held = null;
+  };
   let at = 0;
-  while (at < bytes.length && isFitHeader(bytes, at)) {
-    const segment = readSegment(bytes, at);
-    segments.push(segment);
-    if (mayHoldActivity(segment) && hasContent(segment)) activities.push(...activitiesOf(segment, fileName));
+  let records = 0;
+  for (let chained = 0; chained < MOST_CHAINED && at < bytes.length && isFitHeader(bytes, at); chained++) {
+    const segment: FitSegment = readSegment(bytes, at, MOST_RECORDS - records);
+    if (segment.tooManyRecords) return tooLarge(segment.brokenAt);
+    records += segment.records.rows;
+    const isActivity = mayHoldActivity(segment) && hasContent(segment);
+    if (isActivity) {
+      release();
+      held = segment;
+    } else {
+      unread.push(...segment.warnings);
+      held?.beats.append(segment.beats);
+    }
+    findings = {
+      firstType: chained === 0 ? fileTypeOf(segment) : findings.firstType,
+      brokenAt: findings.brokenAt ?? segment.brokenAt,
+      undated: findings.undated || isActivity,
+    };
     at = segment.end;
   }
-  return activities.length > 0 ? { ok: true, activities } : refusalOf(segments, bytes);
+  release();
+  if (activities.length === 0) return refusalOf(findings, bytes);
+  if (bytes.subarray(at).some((byte) => byte !== 0)) unread.push(trailing(at, bytes.length - at));
+  return { ok: true, activities: withUnread(activities, unread) };
 }

@@ -34,7 +34,8 @@ const RANGE: Readonly<Record<Channel, readonly [number, number]>> = {
   stepLengthM: [0.3, 2],
   balancePct: [40, 60],
   powerW: [1, 900],
-  latDeg: [-89, 89],
+  // 0, 0 is no place (`track-of.ts`).
+  latDeg: [-89, -0.1],
   lonDeg: [-179, 179],
 };
 const SECONDS = 20;

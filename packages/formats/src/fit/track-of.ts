@@ -1,6 +1,7 @@
 /** A leg's rows as a track in our units: enhanced fields first, both feet counted, absent sensors absent. */
 import type { Channel, Track } from '@kneewise/engine';
-import type { RecordColumns } from './columns.ts';
+import type { RawValues, RecordColumns } from './columns.ts';
+import type { HeartBeats } from './heart-beats.ts';
 import { ON_FOOT, type RawColumn } from './profile.ts';
 
 /** Sensors that some watches write as 0 throughout when they are not there (COROS does). */
@@ -17,32 +18,28 @@ const BOTH_FEET = 2;
 const PERCENT = 100;
 
 type Column = Float64Array;
-type Read = (name: RawColumn, fromDeveloper?: boolean) => Column | undefined;
-
-function hasHoles(column: Column): boolean {
-  for (let row = 0; row < column.length; row++) if (Number.isNaN(column[row])) return true;
-  return false;
-}
+type Read = (name: RawColumn, fromDeveloper?: boolean) => RawValues | undefined;
 
 /** The first of the raw columns that holds a value; a developer's field stands in where the native one is empty. */
 function firstOf(read: Read, names: readonly RawColumn[]): Column | undefined {
   let filled: Column | undefined;
   for (const fromDeveloper of [false, true])
     for (const name of names) {
-      if (filled !== undefined && !hasHoles(filled)) return filled;
       const column = read(name, fromDeveloper);
       if (column === undefined) continue;
-      if (filled === undefined) filled = column;
+      const { values, complete } = column;
+      if (filled === undefined) filled = values;
       else
         for (let row = 0; row < filled.length; row++)
-          if (Number.isNaN(filled[row])) filled[row] = column[row] as number;
+          if (Number.isNaN(filled[row])) filled[row] = values[row] as number;
+      if (complete) return filled;
     }
   return filled;
 }
 
 function bothFeet(read: Read): Column | undefined {
   const whole = firstOf(read, ['cadencePerLeg']);
-  const fraction = read('fractionalCadence');
+  const fraction = read('fractionalCadence')?.values;
   if (whole === undefined) return undefined;
   for (let row = 0; row < whole.length; row++) {
     const part = fraction === undefined ? 0 : (fraction[row] as number);
@@ -51,13 +48,25 @@ function bothFeet(read: Read): Column | undefined {
   return whole;
 }
 
+/** Heart rate of the records, else of a strap that kept its own. */
+function heartRate(read: Read, { timeS, rows }: RecordColumns, beats: HeartBeats): Column | undefined {
+  const own = firstOf(read, ['heartRateBpm']);
+  if (beats.length === 0) return own;
+  const filled = own ?? new Float64Array(rows).fill(Number.NaN);
+  beats.fillIn(timeS, filled);
+  return filled;
+}
+
+/** Some recorders write 0, 0 until they have a fix: exactly there, in the open sea, nobody runs. */
+const isPlace = (lat: number, lon: number): boolean =>
+  Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
+
 /** A latitude without its longitude is no place. */
 function positions(read: Read): { latDeg?: Column; lonDeg?: Column } {
-  const [latDeg, lonDeg] = [read('latDeg'), read('lonDeg')];
+  const [latDeg, lonDeg] = [read('latDeg')?.values, read('lonDeg')?.values];
   if (latDeg === undefined || lonDeg === undefined) return {};
   for (let row = 0; row < latDeg.length; row++)
-    if (!(Math.abs(latDeg[row] as number) <= 90 && Math.abs(lonDeg[row] as number) <= 180))
-      latDeg[row] = lonDeg[row] = Number.NaN;
+    if (!isPlace(latDeg[row] as number, lonDeg[row] as number)) latDeg[row] = lonDeg[row] = Number.NaN;
   return { latDeg, lonDeg };
 }
 
@@ -70,7 +79,7 @@ function ratio(percent: Column | undefined): Column | undefined {
 /** Every channel of all records of a file, in our units. */
 export type FileColumns = Readonly<Partial<Record<Channel, Column | undefined>>>;
 
-export function fileColumns(records: RecordColumns): FileColumns {
+export function fileColumns(records: RecordColumns, beats: HeartBeats): FileColumns {
   const read: Read = (name, fromDeveloper) => records.read(name, fromDeveloper);
   return {
     distanceM: firstOf(read, ['distanceM', 'packedDistanceM']),
@@ -78,7 +87,7 @@ export function fileColumns(records: RecordColumns): FileColumns {
     altitudeM: firstOf(read, ['enhancedAltitudeM', 'altitudeM']),
     gradeRatio: ratio(firstOf(read, ['gradePct'])),
     cadenceSpm: bothFeet(read),
-    heartRateBpm: firstOf(read, ['heartRateBpm']),
+    heartRateBpm: heartRate(read, records, beats),
     contactMs: firstOf(read, ['contactMs']),
     oscillationMm: firstOf(read, ['oscillationMm']),
     stepLengthM: firstOf(read, ['stepLengthM']),

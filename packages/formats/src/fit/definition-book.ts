@@ -1,0 +1,87 @@
+/**
+ * The definitions in force, one a local number. A watch repeats the same few definitions over and over: equal bytes
+ * are read once, so that a file of nothing but definitions costs no more than its size.
+ */
+import { type Definition, definitionEnd, type DeveloperField, readDefinition } from './definition.ts';
+import { MOST_DEFINITIONS } from './limits.ts';
+
+interface Slot {
+  readonly at: number;
+  readonly end: number;
+  readonly withDeveloperFields: boolean;
+  /** Which state of the developers' descriptions it was read by; 0 where it has no such fields. */
+  readonly version: number;
+}
+
+const LOCAL_NUMBERS = 16;
+
+const sameBytes = (bytes: Uint8Array, a: number, b: number, length: number): boolean => {
+  for (let each = 0; each < length; each++) if (bytes[a + each] !== bytes[b + each]) return false;
+  return true;
+};
+
+export class DefinitionBook {
+  /** By local number: what a data message is read by. */
+  readonly current: (Definition | undefined)[] = Array.from({ length: LOCAL_NUMBERS });
+  readonly #slots: (Slot | undefined)[] = Array.from({ length: LOCAL_NUMBERS });
+  readonly #known = new Map<string, Definition>();
+  readonly #developerFields = new Map<number, DeveloperField>();
+  #version = 1;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** More different definitions than any recorder writes: nothing after this is read. */
+  get full(): boolean {
+    return this.#known.size >= MOST_DEFINITIONS;
+  }
+
+  /**
+   * Takes in a definition message.
+   * @param at first byte after the record header
+   * @returns where the next message begins, or null where the bytes end before the definition does
+   */
+  define(local: number, at: number, limit: number, withDeveloperFields: boolean): number | null {
+    const end = definitionEnd(this.#bytes, at, limit, withDeveloperFields);
+    if (end === null) return null;
+    const version = withDeveloperFields ? this.#version : 0;
+    const before = this.#slots[local];
+    const unchanged =
+      before !== undefined &&
+      before.version === version &&
+      before.end - before.at === end - at &&
+      sameBytes(this.#bytes, before.at, at, end - at);
+    if (!unchanged) this.#take(local, { at, end, withDeveloperFields, version });
+    return end;
+  }
+
+  /** A developer's description may come after the definition that uses it: that one is read again. */
+  describe(key: number, said: DeveloperField): void {
+    const before = this.#developerFields.get(key);
+    if (
+      before?.name === said.name &&
+      before.unit === said.unit &&
+      before.type === said.type &&
+      before.nativeField === said.nativeField
+    )
+      return;
+    this.#developerFields.set(key, said);
+    this.#version += 1;
+    for (const [local, slot] of this.#slots.entries())
+      if (slot?.withDeveloperFields === true) this.#take(local, { ...slot, version: this.#version });
+  }
+
+  #take(local: number, slot: Slot): void {
+    if (this.full) return;
+    const key = `${slot.version}:${String.fromCharCode(...this.#bytes.subarray(slot.at, slot.end))}`;
+    let definition = this.#known.get(key);
+    if (definition === undefined) {
+      definition = readDefinition(this.#bytes, slot.at, slot.withDeveloperFields, this.#developerFields);
+      this.#known.set(key, definition);
+    }
+    this.#slots[local] = slot;
+    this.current[local] = definition;
+  }
+}
