@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { roundTicks } from './ticks.ts';
+import { axisTicks, roundTicks } from './ticks.ts';
 
 describe('the lines of a chart', () => {
   it('stand at round figures', () => {
@@ -27,5 +27,15 @@ describe('the lines of a chart', () => {
   });
   it('refuse a range that does not rise', () => {
     assert.throws(() => roundTicks([3, 3], 'number'), RangeError);
+  });
+});
+
+describe('the figures along the bottom', () => {
+  it('are round and reach to the end', () => {
+    assert.deepEqual(axisTicks(0, 5), [0, 1, 2, 3, 4, 5]);
+    assert.deepEqual(axisTicks(0, 21.1), [0, 5, 10, 15, 20]);
+  });
+  it('are one where there is no length', () => {
+    assert.deepEqual(axisTicks(0, 0), [0]);
   });
 });

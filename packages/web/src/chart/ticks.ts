@@ -27,3 +27,15 @@ export function roundTicks([low, high]: readonly [number, number], kind: 'number
   }
   return ticks;
 }
+
+/** Round figures along the bottom, more than the three a y axis may have. */
+export function axisTicks(from: number, to: number): number[] {
+  if (!(to > from)) return [from];
+  const third = (to - from) / 2;
+  const [a = 0, b = a + third] = roundTicks([from, from + third], 'number');
+  const step = b > a ? b - a : third;
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(from / step) * step; tick <= to + 1e-9; tick += step)
+    ticks.push(Math.round(tick * 1000) / 1000);
+  return ticks;
+}

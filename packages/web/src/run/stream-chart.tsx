@@ -1,26 +1,17 @@
 /** Every stream of a run, one under the other, read together by one cursor: mouse, touch or arrow keys. */
-import 'uplot/dist/uPlot.min.css';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import uPlot from 'uplot';
 import type { RunDetail } from '../api/types.ts';
-import {
-  indexAt,
-  rowTicks,
-  type StreamKey,
-  type StreamPicture,
-  type StreamRow,
-} from '../chart/stream-rows.ts';
-import { roundTicks } from '../chart/ticks.ts';
-import type { Format } from '../format/format.ts';
+import { indexAt, rowTicks, type StreamPicture, type StreamRow } from '../chart/stream-rows.ts';
+import { axisTicks } from '../chart/ticks.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ChartFrame } from '../ui/chart-frame.tsx';
-import { useTheme } from '../ui/use-theme.ts';
 import { useWidth } from '../ui/use-width.ts';
+import { shownIn, streamsInWords, streamText } from '../words/stream-words.ts';
+import { PLOT, RowPlot, usePaletteInks } from './row-plot.tsx';
 
 const TOP = 34;
 const TITLE = 24;
-const PLOT = 74;
 const GAP = 14;
 const ROW = TITLE + PLOT + GAP;
 const FOOT = 52;
@@ -32,91 +23,11 @@ const PAGE_STEPS = 10;
 const TABLE_PARTS = 20;
 const TAG_PX = 60;
 const S_PER_MIN = 60;
-const M_PER_KM = 1000;
-
-const textOf = (key: StreamKey, value: number, format: Format): string =>
-  key === 'pace' ? format.pace(value) : key === 'altitude' ? format.climb(value) : format.number(value);
-
-/** Row units in one unit shown: pace is kept by the kilometre and altitude in metres. */
-function shownIn(key: StreamKey, format: Format): number {
-  if (key === 'pace') return M_PER_KM / format.fromUnit(1);
-  return key === 'altitude' ? format.climbUnitM : 1;
-}
 
 /** Where a value stands in its row, pixels from the row's top. */
 function py(row: StreamRow, value: number): number {
   const share = (value - row.range[0]) / (row.range[1] - row.range[0]);
   return (row.inverted ? share : 1 - share) * PLOT;
-}
-
-/** Canvas cannot read custom properties: the page's own inks, read once for each palette. */
-type InkOf = { readonly ink: string; readonly water: string };
-
-function inksOfPage(): InkOf {
-  const style = getComputedStyle(document.documentElement);
-  const ink = (name: string): string => style.getPropertyValue(name).trim();
-  return { ink: ink('--ink'), water: ink('--water') };
-}
-
-function usePaletteInks(): InkOf {
-  const theme = useTheme();
-  const [inks, setInks] = useState(() => ({ theme, inkOf: inksOfPage() }));
-  if (inks.theme !== theme) setInks({ theme, inkOf: inksOfPage() });
-  return inks.inkOf;
-}
-
-function RowPlot({
-  row,
-  x,
-  width,
-  inkOf,
-}: {
-  row: StreamRow;
-  x: readonly number[];
-  width: number;
-  inkOf: InkOf;
-}) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null || width <= 0) return undefined;
-    const line = row.key === 'kneeLoad' ? inkOf.water : inkOf.ink;
-    const xs = x as number[];
-    const values = row.values as (number | null)[];
-    const edge: uPlot.Series = { stroke: 'transparent', width: 0, points: { show: false } };
-    const drawn: uPlot.Series = {
-      stroke: line,
-      width: row.key === 'kneeLoad' ? 2 : 1.6,
-      points: { show: false },
-    };
-    const [low, high] = row.range;
-    const plot = new uPlot(
-      {
-        width,
-        height: PLOT,
-        padding: [0, 0, 0, 0],
-        // Lines between pixels: whole ones turn a slope into stairs.
-        pxAlign: 0,
-        legend: { show: false },
-        cursor: { show: false },
-        axes: [{ show: false }, { show: false }],
-        scales: {
-          x: { time: false, range: [x[0] ?? 0, x.at(-1) ?? 1] },
-          y: { range: [low, high], dir: row.inverted ? -1 : 1 },
-        },
-        series: row.band === null ? [{}, drawn] : [{}, edge, edge, drawn],
-        // 16 % of the row's own hue: one standard deviation on either side.
-        bands:
-          row.band === null ? [] : [{ series: [2, 1], fill: `color-mix(in srgb, ${line} 16%, transparent)` }],
-      },
-      row.band === null
-        ? [xs, values]
-        : [xs, row.band.low as (number | null)[], row.band.high as (number | null)[], values],
-      element,
-    );
-    return () => plot.destroy();
-  }, [row, x, width, inkOf]);
-  return <div ref={ref} className="stream-plot" />;
 }
 
 export function StreamChart({
@@ -152,7 +63,7 @@ export function StreamChart({
     rows
       .map((row) => {
         const value = row.values[index] ?? null;
-        return `${t(`stream.${row.key}`)} ${value === null ? t('stream.notRunning') : textOf(row.key, value, format)}`;
+        return `${t(`stream.${row.key}`)} ${value === null ? t('stream.notRunning') : streamText(row.key, value, format)}`;
       })
       .join(', ');
   const valueText = at === null ? t('stream.noCursor') : `${place(x[at] ?? 0)}: ${readings(at)}`;
@@ -195,7 +106,7 @@ export function StreamChart({
         place: place(to),
         rows: rows.map(({ key }) => t(`stream.${key}`)).join(', '),
       })}
-      words={inWords(rows, format, t)}
+      words={streamsInWords(rows, format, t)}
       hint={t(along === 'distance' ? 'stream.hintDistance' : 'stream.hintTime', { count: rows.length })}
       table={() => ({
         head: [
@@ -208,7 +119,7 @@ export function StreamChart({
             place(x[index] ?? 0),
             ...rows.map((row) => {
               const value = row.values[index] ?? null;
-              return value === null ? t('stream.notRunning') : textOf(row.key, value, format);
+              return value === null ? t('stream.notRunning') : streamText(row.key, value, format);
             }),
           ];
         }),
@@ -254,7 +165,7 @@ export function StreamChart({
                           : { left: tagLeft + 10, top: y - 13 }
                       }
                     >
-                      {textOf(row.key, value, format)}
+                      {streamText(row.key, value, format)}
                     </span>
                   </span>
                 );
@@ -293,7 +204,7 @@ export function StreamChart({
                   stroke="var(--line)"
                 />
                 <text x={width} y={rowTop(index) + TITLE + py(row, tick) + 4} textAnchor="end">
-                  {textOf(row.key, tick, format)}
+                  {streamText(row.key, tick, format)}
                 </text>
               </g>
             )),
@@ -351,42 +262,4 @@ export function StreamChart({
       </div>
     </ChartFrame>
   );
-}
-
-/** Round figures along the bottom, more than the three a y axis may have. */
-function axisTicks(from: number, to: number): number[] {
-  if (!(to > from)) return [from];
-  const third = (to - from) / 2;
-  const [a = 0, b = a + third] = roundTicks([from, from + third], 'number');
-  const step = b > a ? b - a : third;
-  const ticks: number[] = [];
-  for (let tick = Math.ceil(from / step) * step; tick <= to + 1e-9; tick += step)
-    ticks.push(Math.round(tick * 1000) / 1000);
-  return ticks;
-}
-
-const mean = (some: readonly number[]): number =>
-  some.reduce((sum, value) => sum + value, 0) / Math.max(1, some.length);
-
-function inWords(
-  rows: readonly StreamRow[],
-  format: Format,
-  t: (key: string, figures: Record<string, string>) => string,
-): string {
-  return rows
-    .flatMap((row) => {
-      const known = row.values.filter((value) => value !== null);
-      if (known.length === 0) return [];
-      const half = Math.ceil(known.length / 2);
-      return [
-        t('stream.words', {
-          name: t(`stream.${row.key}`, {}),
-          unit: t(`stream.unit.${row.key}`, { unit: format.unit }),
-          mean: textOf(row.key, mean(known), format),
-          first: textOf(row.key, mean(known.slice(0, half)), format),
-          second: textOf(row.key, mean(known.slice(half)), format),
-        }),
-      ];
-    })
-    .join(' ');
 }
