@@ -156,6 +156,27 @@ export const Streams = z.object({
 /** POST /api/check-ins; DELETE /api/check-ins/:id undoes */
 export const NewCheckIn = CheckIn.omit({ id: true });
 
+/** POST /api/events: what takes a runner out of a rest, or back into it, besides runs and answers */
+export const NewEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('walked-30-min'),
+    date: Day,
+    /** The worst during the walk. */
+    pain: z.number().int().min(0).max(10),
+  }),
+  z.object({
+    kind: z.enum(['flag-raised', 'cleared-by-professional', 'answers-corrected', 'way-in-passed']),
+    date: Day,
+  }),
+]);
+const WithId = z.object({ id: z.string() });
+export const Event = z.discriminatedUnion('kind', [
+  NewEvent.options[0].extend(WithId.shape),
+  NewEvent.options[1].extend(WithId.shape),
+]);
+/** GET /api/events → by date; DELETE /api/events/:id undoes */
+export const EventList = z.object({ events: z.array(Event) });
+
 /** PUT /api/settings: any part of it */
 export const Settings = z.object({
   onset: z.object({ date: Day, side: z.enum(['left', 'right']) }).nullable(),

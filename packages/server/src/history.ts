@@ -1,5 +1,5 @@
 /** Gathers what questions over a runner's history need, and says which day they speak as of. */
-import type { CheckIn, OtherActivity, Run } from '@kneewise/engine';
+import type { CheckIn, OtherActivity, RecordedEvent, Run } from '@kneewise/engine';
 import type { HistoryStore, Settings } from '@kneewise/store';
 import type { Clock } from './clock.ts';
 import { dayAfter, dayOf } from './days.ts';
@@ -10,17 +10,19 @@ export interface History {
   readonly runs: readonly Run[];
   readonly others: readonly OtherActivity[];
   readonly checkIns: readonly CheckIn[];
+  readonly events: readonly RecordedEvent[];
   readonly settings: Settings;
 }
 
 export async function gatherHistory(store: HistoryStore, runnerId: string): Promise<History> {
-  const [runs, others, checkIns, settings] = await Promise.all([
+  const [runs, others, checkIns, events, settings] = await Promise.all([
     store.runs(runnerId),
     store.others(runnerId),
     store.checkIns(runnerId),
+    store.events(runnerId),
     store.settings(runnerId),
   ]);
-  return { runs, others, checkIns, settings };
+  return { runs, others, checkIns, events, settings };
 }
 
 /** The day after the last run, in its own offset; null where there is no run. */

@@ -1,5 +1,14 @@
 /** A runner's history, kept: the one interface behind which SQLite (and later PostgreSQL) lives. */
-import type { CheckIn, Interval, OtherActivity, Recording, Run, RunAnalysis, Track } from '@kneewise/engine';
+import type {
+  CheckIn,
+  Interval,
+  OtherActivity,
+  Recording,
+  RecordedEvent,
+  Run,
+  RunAnalysis,
+  Track,
+} from '@kneewise/engine';
 import type { Refusal, Warning } from '@kneewise/formats';
 
 /** One file that an import met, and what became of it. */
@@ -61,6 +70,22 @@ export interface StoredActivity {
   }[];
 }
 
+/** What an activity is called and where it came from, for lists of many. */
+export interface NamedActivity {
+  readonly id: string;
+  readonly sport: string;
+  readonly name: string | null;
+  readonly device: string | null;
+  readonly startAtMs: number;
+  readonly utcOffsetMin: number | null;
+  readonly channels: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** The file whose recording speaks for it. */
+  readonly path: string;
+}
+
+export type StoredEvent = RecordedEvent & { readonly id: string };
+
 export interface Settings {
   readonly onset: { readonly date: string; readonly side: 'left' | 'right' } | null;
   readonly family: string;
@@ -78,6 +103,12 @@ export interface HistoryStore {
   /** Oldest first. */
   others(runnerId: string): Promise<readonly OtherActivity[]>;
   activity(runnerId: string, id: string): Promise<StoredActivity | null>;
+  /** Every activity, runs and others, oldest first. */
+  names(runnerId: string): Promise<readonly NamedActivity[]>;
+  /** Files with the bytes of another one, then files with a recording that a richer one of the same activity speaks for. */
+  duplicates(runnerId: string): Promise<readonly { readonly path: string; readonly of: string }[]>;
+  /** Files that were refused whenever they were met, each with its last reason, by path. */
+  refused(runnerId: string): Promise<readonly { readonly path: string; readonly refusal: Refusal }[]>;
   track(runnerId: string, id: string): Promise<Track | null>;
   /** The recording that stands for an activity, as it came (its track to the quanta of `pack-track.ts`). */
   recording(runnerId: string, id: string): Promise<Recording | null>;
@@ -112,6 +143,10 @@ export interface HistoryStore {
   checkIns(runnerId: string): Promise<readonly CheckIn[]>;
   addCheckIn(runnerId: string, checkIn: Omit<CheckIn, 'id'>): Promise<CheckIn>;
   removeCheckIn(runnerId: string, id: string): Promise<boolean>;
+  /** By date, then in the order kept. */
+  events(runnerId: string): Promise<readonly StoredEvent[]>;
+  addEvent(runnerId: string, event: RecordedEvent): Promise<StoredEvent>;
+  removeEvent(runnerId: string, id: string): Promise<boolean>;
   settings(runnerId: string): Promise<Settings>;
   saveSettings(runnerId: string, settings: Partial<Settings>): Promise<Settings>;
   /** Erases everything of this runner. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { addSource, hasContent, seenBefore } from './history/add-source.ts';
 import { addCheckIn, checkIns, removeCheckIn } from './history/check-ins.ts';
 import { erase } from './history/erase.ts';
+import { addEvent, events, removeEvent } from './history/events.ts';
+import { duplicates, names, refused } from './history/names.ts';
 import { readOriginal } from './history/original.ts';
 import {
   activity,
@@ -61,6 +63,9 @@ export async function openStore(folder: string): Promise<Store> {
     counts: (runner) => counts(db, runner),
     others: (runner) => others(db, runner),
     activity: (runner, id) => activity(db, runner, id),
+    names: (runner) => names(db, runner),
+    duplicates: (runner) => duplicates(db, runner),
+    refused: (runner) => refused(db, runner),
     track: (runner, id) => track(db, runner, id),
     recording: (runner, id) => recording(db, runner, id),
     original: (runner, sourceId) => readOriginal(db, runner, sourceId),
@@ -72,6 +77,9 @@ export async function openStore(folder: string): Promise<Store> {
     checkIns: (runner) => checkIns(db, runner),
     addCheckIn: (runner, checkIn) => addCheckIn(db, runner, checkIn),
     removeCheckIn: (runner, id) => removeCheckIn(db, runner, id),
+    events: (runner) => events(db, runner),
+    addEvent: (runner, event) => addEvent(db, runner, event),
+    removeEvent: (runner, id) => removeEvent(db, runner, id),
     settings: (runner) => settings(db, runner),
     saveSettings: (runner, change) => saveSettings(db, runner, change),
     erase: (runner) => erase(db, inbox, runner),

@@ -50,8 +50,10 @@ describe('API', () => {
       [
         'DELETE /api/check-ins/{id}',
         'DELETE /api/data',
+        'DELETE /api/events/{id}',
         'DELETE /api/sample',
         'GET /api/check-ins',
+        'GET /api/events',
         'GET /api/imports',
         'GET /api/imports/{id}',
         'GET /api/load',
@@ -63,6 +65,7 @@ describe('API', () => {
         'GET /api/status',
         'GET /api/today',
         'POST /api/check-ins',
+        'POST /api/events',
         'POST /api/imports',
         'POST /api/imports/{id}/end',
         'POST /api/imports/{id}/stop',

@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Schema } from 'hono/types';
 import { checkInRoutes } from '../check-ins/routes.ts';
+import { eventRoutes } from '../events/routes.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { loadRoutes } from '../load/routes.ts';
@@ -30,6 +31,7 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof loadRoutes>> &
     SchemaOf<ReturnType<typeof todayRoutes>> &
     SchemaOf<ReturnType<typeof checkInRoutes>> &
+    SchemaOf<ReturnType<typeof eventRoutes>> &
     SchemaOf<ReturnType<typeof settingsRoutes>> &
     SchemaOf<ReturnType<typeof sampleRoutes>>
 >;
@@ -67,6 +69,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', loadRoutes(house));
   app.route('/', todayRoutes(house));
   app.route('/', checkInRoutes(house));
+  app.route('/', eventRoutes(house));
   app.route('/', settingsRoutes(house));
   app.route('/', sampleRoutes(house));
   app.doc31('/api/openapi.json', {

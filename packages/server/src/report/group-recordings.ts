@@ -1,5 +1,5 @@
 /** Which of the files read are one activity: the same rule as the store's, so both say the same. */
-import { groupByActivity } from '../../../store/src/history/same-run.ts';
+import { groupByActivity } from '@kneewise/store';
 import type { ReadRecording } from '../imports/read-one.ts';
 
 /** One recording out of one file. */

@@ -4,6 +4,7 @@ import {
   type CheckIn,
   type Family,
   type OtherActivity,
+  type RecordedEvent,
   type Run,
   type Side,
   today,
@@ -24,6 +25,7 @@ export interface ReportHistory {
   readonly runs: readonly Run[];
   readonly others: readonly OtherActivity[];
   readonly checkIns: readonly CheckIn[];
+  readonly events: readonly RecordedEvent[];
   readonly flags: 'unanswered' | 'none-raised' | 'raised';
   readonly onset: string | null;
   readonly family: Family;
@@ -33,6 +35,7 @@ export interface ReportHistory {
 /** What files alone say of pain: nothing. `GN` is the family for "unsure". */
 export const NO_ANSWERS = {
   checkIns: [],
+  events: [],
   flags: 'unanswered',
   onset: null,
   family: 'GN',
@@ -50,7 +53,7 @@ export function answersOf(
 ): Answers {
   const asOf = speaksAsOf(history.runs, question, clock);
   const onset = question.onset ?? history.onset;
-  const { runs, others, checkIns, flags, family, side } = history;
+  const { runs, others, checkIns, events, flags, family, side } = history;
   const audited = audit({ runs, others, onset, date: asOf.date });
   return {
     asOf,
@@ -64,7 +67,7 @@ export function answersOf(
     })),
     cadence: cadenceAtEasyPace(runs, asOf.date),
     audit: audited,
-    today: today({ date: asOf.date, runs, others, checkIns, flags, onset, family, side }),
+    today: today({ date: asOf.date, runs, others, checkIns, events, flags, onset, family, side }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The same report out of a store: what was imported, with the answers the runner gave. */
-import { type Family, valueOrNull } from '@kneewise/engine';
+import { type Family, isRun, valueOrNull } from '@kneewise/engine';
 import type { Store } from '@kneewise/store';
 import { type Clock, systemClock } from '../clock.ts';
 import { gatherHistory } from '../history.ts';
@@ -8,8 +8,7 @@ import { kneeLoadOf } from './report-knee-load.ts';
 import { type Report, REPORT_SCHEMA, type ReportRun } from './report-types.ts';
 
 /**
- * Speaks as of `date`, else the day after the last run. Other activities carry no file: the store keeps for questions
- * only when they were and what they were. Refused files are named by the import that met them.
+ * Speaks as of `date`, else the day after the last run. Files are named as their imports named them.
  * @throws {RangeError} where `date` or `onset` is no day
  */
 export async function reportFromStore(
@@ -18,18 +17,19 @@ export async function reportFromStore(
   question: ReportQuestion & { readonly clock?: Clock } = {},
 ): Promise<Report> {
   const { clock = systemClock } = question;
-  const history = await gatherHistory(store, runnerId);
+  const [history, named, duplicates, refused] = await Promise.all([
+    gatherHistory(store, runnerId),
+    store.names(runnerId),
+    store.duplicates(runnerId),
+    store.refused(runnerId),
+  ]);
   const { settings } = history;
-  const runs: ReportRun[] = [];
-  const duplicates: Report['duplicates'][number][] = [];
-  for (const run of history.runs) {
-    const stored = await store.activity(runnerId, run.id);
-    const used = stored?.sources.find((source) => source.used)?.path ?? run.id;
-    for (const { path, used: speaks } of stored?.sources ?? [])
-      if (!speaks) duplicates.push({ file: path, of: used });
+  const byId = new Map(named.map((activity) => [activity.id, activity]));
+  const runs = history.runs.map((run): ReportRun => {
+    const stored = byId.get(run.id);
     const { meanSpeedMps, cadenceSpm, ascentM, descentM } = run.analysis;
-    runs.push({
-      file: used,
+    return {
+      file: stored?.path ?? run.id,
       startAt: new Date(run.startAtMs).toISOString(),
       sport: stored?.sport ?? 'running',
       distanceM: valueOrNull(run.distanceM),
@@ -43,8 +43,8 @@ export async function reportFromStore(
       warnings: stored?.warnings ?? [],
       kneeLoad: kneeLoadOf(run.analysis),
       id: run.id,
-    });
-  }
+    };
+  });
   const answers = answersOf(
     {
       ...history,
@@ -57,12 +57,14 @@ export async function reportFromStore(
     clock,
     {
       runs,
-      other: history.others.map(({ sport, startAtMs }) => ({
-        file: new Date(startAtMs).toISOString(),
-        sport,
+      other: named.filter((activity) => !isRun(activity)).map(({ path, sport }) => ({ file: path, sport })),
+      refused: refused.map(({ path, refusal: { code, reason, byteOffset } }) => ({
+        file: path,
+        code,
+        reason,
+        byteOffset,
       })),
-      refused: [],
-      duplicates,
+      duplicates: duplicates.map(({ path, of }) => ({ file: path, of })),
     },
   );
   return { schema: REPORT_SCHEMA, ...answers };

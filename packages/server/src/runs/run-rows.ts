@@ -51,13 +51,12 @@ export async function listRuns(
   runnerId: string,
   clock: Clock = systemClock,
 ): Promise<{ runs: Row[] }> {
-  const history = await gatherHistory(store, runnerId);
+  const [history, named] = await Promise.all([gatherHistory(store, runnerId), store.names(runnerId)]);
   const beside = besideWhat(history, spokenDay(history, clock));
-  const rows = await Promise.all(
-    history.runs.map(async (run) => {
-      const stored = await store.activity(runnerId, run.id);
-      return rowOf(run, beside, { name: stored?.name ?? null, warnings: stored?.warnings.length ?? 0 });
-    }),
-  );
+  const byId = new Map(named.map((activity) => [activity.id, activity]));
+  const rows = history.runs.map((run) => {
+    const stored = byId.get(run.id);
+    return rowOf(run, beside, { name: stored?.name ?? null, warnings: stored?.warnings.length ?? 0 });
+  });
   return { runs: rows.sort((a, b) => b.startAtMs - a.startAtMs) };
 }

@@ -12,12 +12,13 @@ export async function todayFor(
   clock: Clock = systemClock,
 ): Promise<Today> {
   const history = await gatherHistory(store, runnerId);
-  const { runs, others, checkIns, settings } = history;
+  const { runs, others, checkIns, events, settings } = history;
   return today({
     date: date ?? spokenDay(history, clock),
     runs,
     others,
     checkIns,
+    events,
     flags: settings.flags,
     onset: settings.onset?.date ?? null,
     family: settings.family as Family,

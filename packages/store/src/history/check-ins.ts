@@ -6,6 +6,12 @@ import { type Database, durably } from '../sqlite/open-database.ts';
 
 const WORST_PAIN = 10;
 
+/** @throws {RangeError} where it is not a whole number from 0 to 10 */
+export function checkPain(pain: number): void {
+  if (!Number.isInteger(pain) || pain < 0 || pain > WORST_PAIN)
+    throw new RangeError(`pain must be a whole number from 0 to ${WORST_PAIN}, got ${pain}`);
+}
+
 /** Oldest first. */
 export async function checkIns(db: Database, runnerId: string): Promise<readonly CheckIn[]> {
   const rows = await db
@@ -24,9 +30,7 @@ export async function addCheckIn(
   runnerId: string,
   checkIn: Omit<CheckIn, 'id'>,
 ): Promise<CheckIn> {
-  if (!Number.isInteger(checkIn.pain) || checkIn.pain < 0 || checkIn.pain > WORST_PAIN) {
-    throw new RangeError(`pain must be a whole number from 0 to ${WORST_PAIN}, got ${checkIn.pain}`);
-  }
+  checkPain(checkIn.pain);
   if (!Number.isFinite(checkIn.atMs)) throw new RangeError(`atMs must be a number, got ${checkIn.atMs}`);
   const row: CheckInTable = {
     runner_id: runnerId,

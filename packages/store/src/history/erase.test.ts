@@ -29,6 +29,7 @@ async function live(store: Store, runnerId: string, secret: string): Promise<voi
     stopSign: true,
     painkiller: false,
   });
+  await store.addEvent(runnerId, { kind: 'way-in-passed', date: '2026-03-01' });
   await store.saveSettings(runnerId, { family: 'PF' });
   await store.inboxAdd(runnerId, batch.id, `${secret}.zip`, new TextEncoder().encode(secret));
 }

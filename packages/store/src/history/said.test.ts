@@ -53,6 +53,40 @@ describe('check-ins', () => {
   });
 });
 
+describe('events', () => {
+  const walk = { kind: 'walked-30-min', date: '2026-03-02', pain: 1 } as const;
+  const cleared = { kind: 'cleared-by-professional', date: '2026-03-02' } as const;
+  const passed = { kind: 'way-in-passed', date: '2026-03-01' } as const;
+
+  it('come back by date, those of a day as they came, and only to their runner', async (t) => {
+    const store = await storeFor(t);
+    const kept = [];
+    for (const event of [walk, cleared, passed]) kept.push(await store.addEvent(RUNNER, event));
+    assert.deepEqual(await store.events(RUNNER), [kept[2], kept[0], kept[1]]);
+    assert.deepEqual(kept[0], { ...walk, id: kept[0]?.id });
+    assert.deepEqual(kept[1], { ...cleared, id: kept[1]?.id });
+    assert.deepEqual(await store.events('runner-2'), []);
+  });
+
+  it('can be taken back once, by their runner', async (t) => {
+    const store = await storeFor(t);
+    const { id } = await store.addEvent(RUNNER, walk);
+    assert.equal(await store.removeEvent('runner-2', id), false);
+    assert.equal(await store.removeEvent(RUNNER, id), true);
+    assert.equal(await store.removeEvent(RUNNER, id), false);
+  });
+
+  it('are on a day of the calendar, and a walk has a whole pain from 0 to 10', async (t) => {
+    const store = await storeFor(t);
+    for (const pain of [0, 10]) await store.addEvent(RUNNER, { ...walk, pain });
+    for (const pain of [-1, 11, 2.5]) {
+      await assert.rejects(store.addEvent(RUNNER, { ...walk, pain }), RangeError);
+    }
+    await assert.rejects(store.addEvent(RUNNER, { ...passed, date: '2026-02-30' }), RangeError);
+    assert.equal((await store.events(RUNNER)).length, 2);
+  });
+});
+
 describe('settings', () => {
   it('are unsaid at first, and nothing is assumed of the flags', async (t) => {
     const store = await storeFor(t);

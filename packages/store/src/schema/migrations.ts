@@ -163,7 +163,22 @@ const firstTables: Step = async (db, { text, whole, real, bytes, tableEnd }) => 
     .execute();
 };
 
-const STEPS: Readonly<Record<string, Step>> = { '0001-first-tables': firstTables };
+/** What takes a runner out of a rest or back into it, besides runs and check-ins. */
+const events: Step = async (db, { text, whole, tableEnd }) => {
+  await db.schema
+    .createTable('event')
+    .addColumn('runner_id', text, (c) => c.notNull())
+    .addColumn('event_id', text, (c) => c.notNull())
+    .addColumn('arrival', whole, (c) => c.notNull())
+    .addColumn('kind', text, (c) => c.notNull())
+    .addColumn('date', text, (c) => c.notNull())
+    .addColumn('pain', whole)
+    .addPrimaryKeyConstraint('event_pk', ['runner_id', 'event_id'])
+    .modifyEnd(tableEnd)
+    .execute();
+};
+
+const STEPS: Readonly<Record<string, Step>> = { '0001-first-tables': firstTables, '0002-events': events };
 
 /** By name, oldest first. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> =>

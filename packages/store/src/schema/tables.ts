@@ -1,4 +1,5 @@
 /** The tables as queries see them. Every primary key begins with the runner, so that runners can be sharded. */
+import type { RecordedEvent } from '@kneewise/engine';
 
 export interface RunnerTable {
   runner_id: string;
@@ -84,6 +85,18 @@ export interface CheckInTable {
   painkiller: number | null;
 }
 
+export interface EventTable {
+  runner_id: string;
+  event_id: string;
+  /** Order of arrival. */
+  arrival: number;
+  kind: RecordedEvent['kind'];
+  /** The runner's local day, `YYYY-MM-DD`. */
+  date: string;
+  /** Of a walk only. */
+  pain: number | null;
+}
+
 export interface ImportBatchTable {
   runner_id: string;
   batch_id: string;
@@ -124,6 +137,7 @@ export interface Tables {
   recording: RecordingTable;
   track: TrackTable;
   check_in: CheckInTable;
+  event: EventTable;
   import_batch: ImportBatchTable;
   import_file: ImportFileTable;
   inbox: InboxTable;
@@ -134,6 +148,7 @@ export const TABLE_NAMES = [
   'inbox',
   'import_file',
   'import_batch',
+  'event',
   'check_in',
   'track',
   'recording',
