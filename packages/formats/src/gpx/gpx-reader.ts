@@ -5,7 +5,7 @@
 import type { ActivityReader } from '../read/activity-reader.ts';
 import { FIELD, pointColumns, type PointColumns } from '../read/point-columns.ts';
 import { newTally, pointRow, type PointTally } from '../read/point-row.ts';
-import { ownCopy } from '../read/xml-names.ts';
+import { ownCopy } from '../read/own-copy.ts';
 import { gpxActivities } from './gpx-activity.ts';
 
 export interface TrackDraft {

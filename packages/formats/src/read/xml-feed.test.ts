@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { codesOf, onlyActivity, readText, refusalOf } from '../testing/read-text.ts';
 import { gpxTrack, gpxXml, running } from '../testing/write-xml.ts';
 import { DEEPEST_XML, LONGEST_XML_TEXT } from './limits.ts';
@@ -86,8 +87,95 @@ describe('the XML feed', () => {
     assert.equal(activity.recording.track.timeS.length, 19);
     assert.deepEqual(codesOf(activity), ['truncated']);
     const offset = Number(/byte (\d+)/.exec(activity.warnings[0]?.text ?? '')?.[1]);
-    // The place is where the faulty tag begins; the ä before it takes two bytes.
-    assert.equal(offset, at + 1);
+    // The place is behind the first sign that cannot be; the ä before it takes two bytes.
+    assert.equal(offset, at + '<trkpt lat="5"<'.length + 1);
+  });
+
+  it('reads on past slips that leave the structure sound, and counts those in what it tells', () => {
+    const slips: readonly (readonly [text: string, tells: string, repaired: number])[] = [
+      ['<a>Run & Swim &amp; Bike</a>', '</a> Run & Swim & Bike', 1],
+      ['<a>R&D; &;</a>', '</a> R&D; &;', 2],
+      ['<a><![CDATA[Run & Swim &amp;]]></a>', '</a> Run & Swim &amp;', 0],
+      ['<a>x<!-- & --></a>', '</a> x', 0],
+      ['<a>x<!-- -- --></a>', '</a> x', 1],
+      ['<a>&#0;</a>', '</a> &#0;', 1],
+      ['<a>]]></a>', '</a> ]]>', 1],
+      ['<a b="1"c="2">x</a>', '</a> x', 1],
+      ['<?xml encoding="utf-8"?><a>x</a>', '</a> x', 1],
+    ];
+    for (const [text, tells, repaired] of slips) {
+      const { lines, end } = heard(text);
+      assert.equal(lines.at(-1), tells);
+      assert.ok(end.kind === 'complete' && repaired > 0 === end.repaired > 0, text);
+    }
+    assert.equal(heard('<a b="Run & Swim &lt;"/>').lines[0], '<a b=Run & Swim <>');
+  });
+
+  it('ends at faults where the structure is at stake, and says at which byte', () => {
+    const faults: readonly (readonly [before: string, after: string])[] = [
+      ['<a></b>', ''],
+      ['<a><b></a>', '</b>'],
+      ['<a/><b/', '>'],
+      ['x<', 'a/>'],
+      ['<ä/>x', ''],
+      ['</a>', ''],
+      ['<a b>', '</a>'],
+      ['<a b=c', '></a>'],
+      ['<ä b="<', '"></ä>'],
+      ['<a <', 'b></a>'],
+      ['<a b/', ' c></a>'],
+      ['<1', 'a/>'],
+      ['< ', 'a/>'],
+      ['<a><!x></a> ', '          '],
+      ['<a/><!DOCTYPE', ' a>'],
+    ];
+    for (const [before, after] of faults) {
+      const { end } = heard(before + after);
+      assert.ok(end.kind === 'damaged', before + after);
+      assert.equal(end.byteOffset, Buffer.byteLength(before), before + after);
+    }
+  });
+
+  it('tells the same, or finds the same fault, however any document is cut into pieces', () => {
+    const bits = fc.constantFrom(
+      '<a>',
+      '</a>',
+      '<b:c d="1 &amp; 2">',
+      '</b:c>',
+      '<e/>',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<?f g?>',
+
+      '&',
+      '&lt;',
+      '&#65;',
+      '&x;',
+      ';',
+      '<',
+      '>',
+      '"',
+      '/',
+      ' ',
+      '\r',
+      '\n',
+      'ä',
+      '🏃',
+      '\u0001',
+      'h',
+    );
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (parts, size) => {
+        const text = `<a>${parts.join('')}`;
+        const [whole, cut] = [heard(text), heard(text, size)];
+        assert.deepEqual(cut.lines, whole.lines);
+        // Text outside of the root is found at its end or at that of a piece: the byte may differ.
+        assert.equal(cut.end.kind, whole.end.kind);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses elements more than 64 deep, and text of more than 4 MiB', () => {

@@ -6,7 +6,7 @@ import type { ActivityReader } from '../read/activity-reader.ts';
 import { FIELD, pointColumns, type PointColumns } from '../read/point-columns.ts';
 import { newTally, pointRow, type PointTally } from '../read/point-row.ts';
 import { xmlNumber } from '../read/xml-number.ts';
-import { ownCopy } from '../read/xml-names.ts';
+import { ownCopy } from '../read/own-copy.ts';
 import { xmlTimeMs } from '../read/xml-time.ts';
 import { tcxActivity } from './tcx-activity.ts';
 
