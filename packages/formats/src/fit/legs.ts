@@ -3,7 +3,9 @@ import { type Interval, known, type Measured, missing, type Recording } from '@k
 import type { ReadActivity, Warning } from '../read-result.ts';
 import { decideSport } from '../read/decide-sport.ts';
 import { momentsOf } from './moments.ts';
-import { deviceName, FIT_EPOCH_S, MESSAGE, OLDEST_DATE, sportName, subSportName } from './profile.ts';
+import { deviceName } from './device-names.ts';
+import { FIT_EPOCH_S, MESSAGE, OLDEST_DATE } from './profile.ts';
+import { sportName, subSportName } from './sport-names.ts';
 import { type FileColumns, fileColumns, trackOf } from './track-of.ts';
 import type { FitSegment, Message, Messages } from './wire.ts';
 

@@ -2,7 +2,8 @@
 import type { Channel, Track } from '@kneewise/engine';
 import type { RawValues, RecordColumns } from './columns.ts';
 import type { HeartBeats } from './heart-beats.ts';
-import { ON_FOOT, type RawColumn } from './profile.ts';
+import type { RawColumn } from './profile.ts';
+import { ON_FOOT } from './sport-names.ts';
 
 /** Sensors that some watches write as 0 throughout when they are not there (COROS does). */
 const ZERO_IS_ABSENT: ReadonlySet<Channel> = new Set([

@@ -4,16 +4,9 @@
  */
 import { type Channel, type Measured, type Recording, valueOrNull } from '@kneewise/engine';
 import { crc16 } from './crc.ts';
-import {
-  ACTIVITY_FILE,
-  DEG_PER_SEMICIRCLE,
-  DEVELOPMENT_MAKER,
-  FIT_EPOCH_S,
-  MESSAGE,
-  ON_FOOT,
-  sportCode,
-  subSportCode,
-} from './profile.ts';
+import { DEVELOPMENT_MAKER } from './device-names.ts';
+import { ON_FOOT, sportCode, subSportCode } from './sport-names.ts';
+import { ACTIVITY_FILE, DEG_PER_SEMICIRCLE, FIT_EPOCH_S, MESSAGE } from './profile.ts';
 import {
   ENUM,
   type FieldSpec,
