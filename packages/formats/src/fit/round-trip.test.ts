@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Decoder, Stream } from '@garmin/fitsdk';
-import { type Channel, channelsOf, known, missing, type Recording, type Track } from '@kneewise/engine';
+import {
+  type Channel,
+  CHANNELS,
+  channelsOf,
+  known,
+  missing,
+  type Recording,
+  type Track,
+} from '@kneewise/engine';
 import fc from 'fast-check';
 import { readFit } from './read-fit.ts';
-import { writeActivity } from './write-activity.ts';
+import { writeActivity, type WrittenLap } from './write-activity.ts';
 
 /** The step in which FIT holds each channel; a round trip may move a value by half of it. */
 const STEP: Readonly<Record<Channel, number>> = {
@@ -100,6 +108,46 @@ const recording = (of: Track, more: Partial<Recording> = {}): Recording => ({
   ...more,
 });
 
+type Official = Record<string, unknown>;
+
+/** The whole file as the official SDK reads it, sums checked. */
+function officially(bytes: Uint8Array): {
+  messages: Readonly<Record<string, Official[] | undefined>>;
+  records: Official[];
+} {
+  const decoder = new Decoder(Stream.fromByteArray([...bytes]));
+  assert.ok(decoder.isFIT() && decoder.checkIntegrity());
+  const { messages, errors } = decoder.read();
+  assert.deepEqual(errors, []);
+  const all = messages as Readonly<Record<string, Official[] | undefined>>;
+  return { messages: all, records: all['recordMesgs'] ?? [] };
+}
+
+const assertHolds = (message: Official | undefined, expected: Official): void => {
+  for (const [name, value] of Object.entries(expected)) assert.deepEqual(message?.[name], value, name);
+};
+
+const from =
+  (name: string, factor = 1) =>
+  (record: Official): number =>
+    Number(record[name] ?? Number.NaN) * factor;
+/** Each channel in our units, as the SDK's own names and units give it. */
+const OFFICIAL: Readonly<Record<Channel, (record: Official) => number>> = {
+  distanceM: from('distance'),
+  speedMps: from('enhancedSpeed'),
+  altitudeM: from('enhancedAltitude'),
+  gradeRatio: from('grade', 0.01),
+  cadenceSpm: (record) => 2 * (from('cadence')(record) + from('fractionalCadence')(record)),
+  heartRateBpm: from('heartRate'),
+  contactMs: from('stanceTime'),
+  oscillationMm: from('verticalOscillation'),
+  stepLengthM: from('stepLength', 0.001),
+  balancePct: from('stanceTimeBalance'),
+  powerW: from('power'),
+  latDeg: from('positionLat', 180 / 2 ** 31),
+  lonDeg: from('positionLong', 180 / 2 ** 31),
+};
+
 const readBack = (bytes: Uint8Array): Recording => {
   const read = readFit(bytes);
   assert.ok(read.ok, 'the file is read');
@@ -137,48 +185,119 @@ describe('a FIT file of ours', () => {
     assert.deepEqual(back, expected);
   });
 
-  it('is read by the official SDK, field for field', () => {
-    const speedMps = Float64Array.from({ length: SECONDS }, (_, second) => 2.7 + second / 1000);
-    const cadenceSpm = Float64Array.from({ length: SECONDS }, (_, second) => 164 + second / 64);
-    const contactMs = Float64Array.from({ length: SECONDS }, (_, second) => 262.5 + second / 10);
-    const bytes = writeActivity(
-      recording({
-        timeS: Float64Array.from({ length: SECONDS }, (_, second) => second),
-        speedMps,
-        cadenceSpm,
-        contactMs,
+  it('is read by the official SDK, every field of every record', () => {
+    fc.assert(
+      fc.property(track, (written) => {
+        const { records } = officially(writeActivity(recording(written)));
+        assert.equal(records.length, SECONDS);
+        for (const [row, record] of records.entries()) {
+          assert.equal((record['timestamp'] as Date).getTime(), Date.UTC(2026, 8, 27, 7, 30, row));
+          for (const channel of CHANNELS) {
+            const value = written[channel]?.[row] ?? Number.NaN;
+            const theirs = OFFICIAL[channel](record);
+            if (Number.isNaN(value)) assert.ok(Number.isNaN(theirs), `${channel}: nothing became ${theirs}`);
+            else
+              assert.ok(
+                Math.abs(theirs - value) <= STEP[channel] * 0.5 + 1e-9,
+                `${channel}: ${value} became ${theirs}`,
+              );
+          }
+        }
       }),
+      { numRuns: 100 },
     );
-    const decoder = new Decoder(Stream.fromByteArray([...bytes]));
-    assert.ok(decoder.isFIT() && decoder.checkIntegrity());
-    const { messages, errors } = decoder.read();
-    assert.deepEqual(errors, []);
-    const records = messages.recordMesgs ?? [];
-    assert.equal(records.length, SECONDS);
-    for (const [row, record] of records.entries()) {
-      assert.equal((record['timestamp'] as Date).getTime(), Date.UTC(2026, 8, 27, 7, 30, row));
-      assert.equal(record['enhancedSpeed'], Math.round((speedMps[row] ?? 0) * 1000) / 1000);
-      assert.equal(2 * (Number(record['cadence']) + Number(record['fractionalCadence'])), cadenceSpm[row]);
-      assert.equal(record['stanceTime'], Math.round((contactMs[row] ?? 0) * 10) / 10);
-    }
-    const [session] = messages.sessionMesgs ?? [];
-    assert.equal(session?.['sport'], 'running');
-    assert.equal(session?.['subSport'], 'trail');
-    assert.equal(session?.['totalDistance'], 18_012.34);
-    assert.equal(session?.['totalTimerTime'], SECONDS - 7.5);
-    assert.equal(session?.['totalElapsedTime'], SECONDS - 1);
-    assert.equal(session?.['totalAscent'], 123);
-    assert.equal(session?.['totalDescent'], undefined);
+  });
+
+  it('is read by the official SDK with its totals, pauses, offset and device', () => {
+    const bytes = writeActivity(recording({ timeS: Float64Array.from({ length: SECONDS }, (_, at) => at) }), {
+      serialNumber: 4_294_967_294,
+      product: 7,
+    });
+    const { messages } = officially(bytes);
+    const start = new Date(Date.UTC(2026, 8, 27, 7, 30));
+    const end = new Date(start.getTime() + (SECONDS - 1) * 1000);
+    const totals = { startTime: start, totalTimerTime: SECONDS - 7.5, totalElapsedTime: SECONDS - 1 };
+    assertHolds(messages.fileIdMesgs?.[0], {
+      type: 'activity',
+      manufacturer: 'development',
+      product: 7,
+      serialNumber: 4_294_967_294,
+      timeCreated: start,
+      productName: 'Kneewise simulated runner',
+    });
+    assertHolds(messages.deviceInfoMesgs?.[0], {
+      timestamp: start,
+      deviceIndex: 'creator',
+      manufacturer: 'development',
+      product: 7,
+      serialNumber: 4_294_967_294,
+      productName: 'Kneewise simulated runner',
+    });
+    assertHolds(messages.sportMesgs?.[0], {
+      sport: 'running',
+      subSport: 'trail',
+      name: 'Long run, simulated',
+    });
+    for (const summary of [messages.sessionMesgs?.[0], messages.lapMesgs?.[0]])
+      assertHolds(summary, {
+        ...totals,
+        timestamp: end,
+        sport: 'running',
+        totalDistance: 18_012.34,
+        messageIndex: 0,
+      });
+    assertHolds(messages.sessionMesgs?.[0], {
+      subSport: 'trail',
+      totalAscent: 123,
+      totalDescent: undefined,
+      firstLapIndex: 0,
+      numLaps: 1,
+    });
+    assertHolds(messages.activityMesgs?.[0], {
+      timestamp: end,
+      totalTimerTime: SECONDS - 7.5,
+      numSessions: 1,
+      type: 'manual',
+    });
+    const local = messages.activityMesgs?.[0]?.['localTimestamp'];
+    assert.equal(Number(local), end.getTime() / 1000 - 631_065_600 + 120 * 60);
     const timer = (messages.eventMesgs ?? []).map((event) => [
+      event['event'],
       event['eventType'],
       (event['timestamp'] as Date).getUTCSeconds(),
     ]);
     assert.deepEqual(timer, [
-      ['start', 0],
-      ['stopAll', 4],
-      ['start', 9],
-      ['stopAll', SECONDS - 1],
+      ['timer', 'start', 0],
+      ['timer', 'stopAll', 4],
+      ['timer', 'start', 9],
+      ['timer', 'stopAll', SECONDS - 1],
     ]);
+  });
+
+  it('has the laps it is given, and the session counts them', () => {
+    const lap = (fromS: number, toS: number, metres: number): WrittenLap => ({
+      fromS,
+      toS,
+      distanceM: known(metres),
+      movingS: known(toS - fromS),
+    });
+    const bytes = writeActivity(recording({ timeS: Float64Array.from({ length: SECONDS }, (_, at) => at) }), {
+      laps: [lap(0, 10, 30), lap(10, SECONDS - 1, 25.5)],
+    });
+    const { messages } = officially(bytes);
+    assert.deepEqual(
+      (messages.lapMesgs ?? []).map((each) => [
+        each['messageIndex'],
+        (each['startTime'] as Date).getUTCSeconds(),
+        each['totalElapsedTime'],
+        each['totalDistance'],
+      ]),
+      [
+        [0, 0, 10, 30],
+        [1, 10, SECONDS - 11, 25.5],
+      ],
+    );
+    assertHolds(messages.sessionMesgs?.[0], { numLaps: 2, totalDistance: 18_012.34 });
   });
 
   it('refuses a start that FIT would take for a clock that was never set', () => {

@@ -2,11 +2,11 @@
  * A recording as a FIT activity that watches, trackers and the official SDK read: file id, timer events, records,
  * one lap, one session, one activity.
  */
-import { type Channel, type Measured, type Recording, valueOrNull } from '@kneewise/engine';
+import { type Channel, type Interval, type Measured, type Recording, valueOrNull } from '@kneewise/engine';
 import { crc16 } from './crc.ts';
 import { DEVELOPMENT_MAKER } from './device-names.ts';
 import { ON_FOOT, sportCode, subSportCode } from './sport-names.ts';
-import { ACTIVITY_FILE, DEG_PER_SEMICIRCLE, FIT_EPOCH_S, MESSAGE } from './profile.ts';
+import { ACTIVITY_FILE, CREATOR_DEVICE, DEG_PER_SEMICIRCLE, FIT_EPOCH_S, MESSAGE } from './profile.ts';
 import {
   ENUM,
   type FieldSpec,
@@ -25,6 +25,14 @@ export interface WriteOptions {
   /** Our own number for the thing that recorded it; 1–4,294,967,294. */
   readonly serialNumber?: number;
   readonly product?: number;
+  /** In order and without a gap; left out, the whole recording is one lap. */
+  readonly laps?: readonly WrittenLap[];
+}
+
+/** Seconds since the recording's start. */
+export interface WrittenLap extends Interval {
+  readonly distanceM: Measured<number>;
+  readonly movingS: Measured<number>;
 }
 
 const HEADER_BYTES = 14;
@@ -144,6 +152,19 @@ function writeRecords(out: MessageWriter, { track, sport, pauses }: Recording, s
   for (const each of switches.slice(nextSwitch)) timer(each.timeS, each.kind);
 }
 
+/** What a lap and a session both say of their stretch. */
+const totalsOf = (
+  { fromS, toS, distanceM, movingS }: WrittenLap,
+  index: number,
+  startFitS: number,
+): (readonly [FieldSpec, Value])[] => [
+  [field(2, UINT32), startFitS + fromS],
+  [field(7, UINT32), (toS - fromS) * MS_PER_S],
+  [field(8, UINT32), scaled(movingS, MS_PER_S)],
+  [field(9, UINT32), scaled(distanceM, CENTIMETRES)],
+  [MESSAGE_INDEX, index],
+];
+
 /**
  * Writes one recording.
  * @param recording times are written to the whole second, as FIT holds them; a value its field cannot hold is left out
@@ -154,7 +175,6 @@ export function writeActivity(recording: Recording, options: WriteOptions = {}):
   if (startFitS < 0x10_00_00_00)
     throw new RangeError(`startAtMs must be from July 1998 on, got ${recording.startAtMs}`);
   const endFitS = startFitS + Math.round(recording.elapsedS);
-  const elapsedMs = recording.elapsedS * MS_PER_S;
   const sport = sportCode(recording.sport);
   const subSport = subSportCode(recording.subSport);
   const out = new MessageWriter();
@@ -167,6 +187,14 @@ export function writeActivity(recording: Recording, options: WriteOptions = {}):
     [field(3, UINT32Z), options.serialNumber ?? 1],
     [field(4, UINT32), startFitS],
     ...(device === '' ? [] : [[field(8, text(NAME_BYTES)), device] as const]),
+  ]);
+  out.write(7, MESSAGE.deviceInfo, [
+    [TIMESTAMP, startFitS],
+    [field(0, UINT8), CREATOR_DEVICE],
+    [field(2, UINT16), DEVELOPMENT_MAKER],
+    [field(3, UINT32Z), options.serialNumber ?? 1],
+    [field(4, UINT16), options.product ?? 0],
+    ...(device === '' ? [] : [[field(27, text(NAME_BYTES)), device] as const]),
   ]);
   if (recording.name !== null)
     out.write(1, MESSAGE.sport, [
@@ -185,23 +213,20 @@ export function writeActivity(recording: Recording, options: WriteOptions = {}):
     [field(0, ENUM), TIMER.event],
     [field(1, ENUM), TIMER.stop],
   ]);
-  const totals = [
-    [field(2, UINT32), startFitS],
-    [field(7, UINT32), elapsedMs],
-    [field(8, UINT32), scaled(recording.movingS, MS_PER_S)],
-    [field(9, UINT32), scaled(recording.distanceM, CENTIMETRES)],
-    [MESSAGE_INDEX, 0],
-  ] as const;
-  out.write(4, MESSAGE.lap, [
-    [TIMESTAMP, endFitS],
-    ...totals,
-    [field(0, ENUM), SESSION_END.lap],
-    [field(1, ENUM), SESSION_END.stop],
-    [field(25, ENUM), sport],
-  ]);
+  const { distanceM, movingS, elapsedS } = recording;
+  const whole: WrittenLap = { fromS: 0, toS: elapsedS, distanceM, movingS };
+  const laps = options.laps ?? [whole];
+  for (const [index, lap] of laps.entries())
+    out.write(4, MESSAGE.lap, [
+      [TIMESTAMP, startFitS + lap.toS],
+      ...totalsOf(lap, index, startFitS),
+      [field(0, ENUM), SESSION_END.lap],
+      [field(1, ENUM), SESSION_END.stop],
+      [field(25, ENUM), sport],
+    ]);
   out.write(5, MESSAGE.session, [
     [TIMESTAMP, endFitS],
-    ...totals,
+    ...totalsOf(whole, 0, startFitS),
     [field(0, ENUM), SESSION_END.session],
     [field(1, ENUM), SESSION_END.stop],
     [field(5, ENUM), sport],
@@ -209,7 +234,7 @@ export function writeActivity(recording: Recording, options: WriteOptions = {}):
     [field(22, UINT16), scaled(recording.ascentM, 1)],
     [field(23, UINT16), scaled(recording.descentM, 1)],
     [field(25, UINT16), 0],
-    [field(26, UINT16), 1],
+    [field(26, UINT16), laps.length],
   ]);
   out.write(6, MESSAGE.activity, [
     [TIMESTAMP, endFitS],
