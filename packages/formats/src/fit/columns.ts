@@ -100,20 +100,22 @@ export class RecordColumns {
   /** What a column holds, native or as a developer's field; undefined where no record defines it. */
   read(name: RawColumn, fromDeveloper = false): RawValues | undefined {
     const column = columnIndex(name, fromDeveloper);
-    const places = { bytes: this.#bytes, view: this.#view, at: this.#at };
-    let values: Float64Array | undefined;
+    const groups = this.#groups();
+    const defines = ({ columns }: Definition): boolean => columns[column] !== undefined;
+    const covered = this.#definitions.reduce(
+      (rows, definition, number) => rows + (defines(definition) ? (groups[number]?.length ?? 0) : 0),
+      0,
+    );
+    if (covered === 0) return undefined;
+    const values = new Float64Array(this.rows);
+    if (covered < this.rows) values.fill(Number.NaN);
     let filled = 0;
-    for (const [number, rows] of this.#groups().entries()) {
-      const { columns, littleEndian } = this.#definitions[number] as Definition;
-      const field = columns[column];
-      if (field === undefined || rows.length === 0) continue;
-      values ??=
-        rows.length === this.rows
-          ? new Float64Array(this.rows)
-          : new Float64Array(this.rows).fill(Number.NaN);
-      filled += readColumn(field, { ...places, rows, littleEndian }, values);
+    for (const [number, { columns, littleEndian }] of this.#definitions.entries()) {
+      const [field, rows] = [columns[column], groups[number]];
+      if (field === undefined || rows === undefined || rows.length === 0) continue;
+      const places = { bytes: this.#bytes, view: this.#view, at: this.#at, rows, littleEndian };
+      filled += readColumn(field, places, values);
     }
-    if (values === undefined) return undefined;
     if (name === 'packedDistanceM') unwind(values);
     return { values, complete: filled === this.rows };
   }

@@ -13,6 +13,11 @@ interface Slot {
   readonly version: number;
 }
 
+interface Known {
+  readonly slot: Slot;
+  readonly definition: Definition;
+}
+
 const LOCAL_NUMBERS = 16;
 
 const sameBytes = (bytes: Uint8Array, a: number, b: number, length: number): boolean => {
@@ -20,11 +25,22 @@ const sameBytes = (bytes: Uint8Array, a: number, b: number, length: number): boo
   return true;
 };
 
+/** FNV-1a: offset basis and prime of 32 bits. */
+const FNV_BASIS = 0x81_1c_9d_c5;
+const FNV_PRIME = 0x01_00_01_93;
+function sumOf(bytes: Uint8Array, from: number, to: number): number {
+  let sum = FNV_BASIS;
+  for (let at = from; at < to; at++) sum = Math.imul(sum ^ (bytes[at] as number), FNV_PRIME);
+  return sum;
+}
+
 export class DefinitionBook {
   /** By local number: what a data message is read by. */
   readonly current: (Definition | undefined)[] = Array.from({ length: LOCAL_NUMBERS });
   readonly #slots: (Slot | undefined)[] = Array.from({ length: LOCAL_NUMBERS });
-  readonly #known = new Map<string, Definition>();
+  /** By a sum over their bytes; those that share one stand in one list. */
+  readonly #known = new Map<number, Known[]>();
+  #count = 0;
   readonly #developerFields = new Map<number, DeveloperField>();
   #version = 1;
   readonly #bytes: Uint8Array;
@@ -35,7 +51,7 @@ export class DefinitionBook {
 
   /** More different definitions than any recorder writes: nothing after this is read. */
   get full(): boolean {
-    return this.#known.size >= MOST_DEFINITIONS;
+    return this.#count >= MOST_DEFINITIONS;
   }
 
   /**
@@ -75,13 +91,24 @@ export class DefinitionBook {
 
   #take(local: number, slot: Slot): void {
     if (this.full) return;
-    const key = `${slot.version}:${String.fromCharCode(...this.#bytes.subarray(slot.at, slot.end))}`;
-    let definition = this.#known.get(key);
-    if (definition === undefined) {
-      definition = readDefinition(this.#bytes, slot.at, slot.withDeveloperFields, this.#developerFields);
-      this.#known.set(key, definition);
-    }
     this.#slots[local] = slot;
-    this.current[local] = definition;
+    this.current[local] = this.#find(slot);
+  }
+
+  #find(slot: Slot): Definition {
+    const sum = sumOf(this.#bytes, slot.at, slot.end);
+    const alike = this.#known.get(sum);
+    const same = alike?.find(
+      ({ slot: other }) =>
+        other.version === slot.version &&
+        other.end - other.at === slot.end - slot.at &&
+        sameBytes(this.#bytes, other.at, slot.at, slot.end - slot.at),
+    );
+    if (same !== undefined) return same.definition;
+    const definition = readDefinition(this.#bytes, slot.at, slot.withDeveloperFields, this.#developerFields);
+    if (alike === undefined) this.#known.set(sum, [{ slot, definition }]);
+    else alike.push({ slot, definition });
+    this.#count += 1;
+    return definition;
   }
 }

@@ -16,16 +16,11 @@ export interface Places {
 }
 
 type Rare = Exclude<Reader, 'u8' | 'u16' | 'u32' | 's32' | 'packed-speed' | 'packed-distance'>;
-const RARE: Readonly<
-  Record<Rare | 'u16' | 'u32' | 's32', (view: DataView, at: number, little: boolean) => number>
-> = {
+const RARE: Readonly<Record<Rare, (view: DataView, at: number, little: boolean) => number>> = {
   s8: (view, at) => view.getInt8(at),
   s16: (view, at, little) => view.getInt16(at, little),
   f32: (view, at, little) => view.getFloat32(at, little),
   f64: (view, at, little) => view.getFloat64(at, little),
-  u16: (view, at, little) => view.getUint16(at, little),
-  u32: (view, at, little) => view.getUint32(at, little),
-  s32: (view, at, little) => view.getInt32(at, little),
 };
 
 /** @returns how many values are filled in */
@@ -33,11 +28,9 @@ export function readColumn(field: ColumnField, places: Places, out: Float64Array
   const { read } = field;
   if (read === 'packed-speed' || read === 'packed-distance') return readPacked(field, places, out);
   if (read === 'u8') return readBytes(field, places, out);
-  if (places.littleEndian) {
-    if (read === 'u16') return readUint16(field, places, out);
-    if (read === 'u32') return readUint32(field, places, out);
-    if (read === 's32') return readInt32(field, places, out);
-  }
+  if (read === 'u16') return readUint16(field, places, out);
+  if (read === 'u32') return readUint32(field, places, out);
+  if (read === 's32') return readInt32(field, places, out);
   return readRare(RARE[read], field, places, out);
 }
 
@@ -61,14 +54,14 @@ function readBytes(
 
 function readUint16(
   { offset, invalid, scale, shift }: ColumnField,
-  { bytes, at, rows }: Places,
+  { view, at, rows, littleEndian }: Places,
   out: Float64Array,
 ): number {
   let filled = 0;
   for (let each = 0; each < rows.length; each++) {
     const row = rows[each] as number;
     const from = (at[row] as number) + offset;
-    const raw = (bytes[from] as number) | ((bytes[from + 1] as number) << 8);
+    const raw = view.getUint16(from, littleEndian);
     if (raw === invalid) out[row] = Number.NaN;
     else {
       out[row] = raw / scale - shift;
@@ -80,13 +73,13 @@ function readUint16(
 
 function readUint32(
   { offset, invalid, scale, shift }: ColumnField,
-  { view, at, rows }: Places,
+  { view, at, rows, littleEndian }: Places,
   out: Float64Array,
 ): number {
   let filled = 0;
   for (let each = 0; each < rows.length; each++) {
     const row = rows[each] as number;
-    const raw = view.getUint32((at[row] as number) + offset, true);
+    const raw = view.getUint32((at[row] as number) + offset, littleEndian);
     if (raw === invalid) out[row] = Number.NaN;
     else {
       out[row] = raw / scale - shift;
@@ -98,13 +91,13 @@ function readUint32(
 
 function readInt32(
   { offset, invalid, scale, shift }: ColumnField,
-  { view, at, rows }: Places,
+  { view, at, rows, littleEndian }: Places,
   out: Float64Array,
 ): number {
   let filled = 0;
   for (let each = 0; each < rows.length; each++) {
     const row = rows[each] as number;
-    const raw = view.getInt32((at[row] as number) + offset, true);
+    const raw = view.getInt32((at[row] as number) + offset, littleEndian);
     if (raw === invalid) out[row] = Number.NaN;
     else {
       out[row] = raw / scale - shift;

@@ -112,6 +112,16 @@ function momentOf(
   return { slots, length: rows.length === 0 ? 0 : moment + 1 };
 }
 
+/** The rows of a leg, those of one moment together. */
+function merged(column: Column, rows: Int32Array, slots: Int32Array, length: number): Column {
+  const cut = new Float64Array(length).fill(Number.NaN);
+  for (let at = 0; at < rows.length; at++) {
+    const value = column[rows[at] as number] as number;
+    if (value === value) cut[slots[at] as number] = value;
+  }
+  return cut;
+}
+
 /** Does a leg hold anything in this column, and anything but 0? */
 function holds(column: Column, zeroIsAbsent: boolean): boolean {
   for (let row = 0; row < column.length; row++) {
@@ -137,18 +147,16 @@ export function trackOf(
   for (let at = 0; at < rows.length; at++)
     time[slots[at] as number] = (allTimes[rows[at] as number] as number) - startFitS;
   const track: { timeS: Float64Array } & { -readonly [C in Channel]?: Float64Array } = { timeS: time };
-  // Most files are one leg of unbroken seconds: then a column is its own answer.
-  const whole = length === rows.length && length === allTimes.length;
+  // Most legs are unbroken seconds in the order of the file: then a piece of the column is its own answer.
+  const first = rows[0] ?? 0;
+  const unbroken = length === rows.length && (rows.at(-1) ?? first - 1) - first + 1 === rows.length;
   for (const [channel, column] of Object.entries(columns) as [Channel, Column | undefined][]) {
     if (column === undefined || (channel === 'cadenceSpm' && !ON_FOOT.has(sport))) continue;
-    let cut = column;
-    if (!whole) {
-      cut = new Float64Array(length).fill(Number.NaN);
-      for (let at = 0; at < rows.length; at++) {
-        const value = column[rows[at] as number] as number;
-        if (!Number.isNaN(value)) cut[slots[at] as number] = value;
-      }
-    }
+    const cut = !unbroken
+      ? merged(column, rows, slots, length)
+      : length === allTimes.length
+        ? column
+        : column.slice(first, first + length);
     if (holds(cut, ZERO_IS_ABSENT.has(channel))) track[channel] = cut;
   }
   return track;
