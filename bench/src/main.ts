@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { alignTables } from './align-tables.ts';
 import { benchFitDecode, fitDecodeTable } from './fit-decode.ts';
+import { benchHistory, historyTable } from './history.ts';
 import { benchImport, importTable } from './import.ts';
 import { machine } from './machine.ts';
 
@@ -14,6 +15,7 @@ const show = (title: string, table: string): void => {
 const where = machine(new Date());
 show('FIT decode', fitDecodeTable(await benchFitDecode()));
 show('A whole archive', importTable(await benchImport()));
+show('Questions over a history', historyTable(await benchHistory()));
 
 const head = `# Measured\n\nWritten by \`npm run bench\` on ${where}. Ratios hold elsewhere, seconds do not.\n`;
 await writeFile(new URL('../results.md', import.meta.url), alignTables([head, ...sections].join('\n')));

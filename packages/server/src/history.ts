@@ -1,8 +1,14 @@
 /** Gathers what questions over a runner's history need, and says which day they speak as of. */
-import type { CheckIn, OtherActivity, RecordedEvent, Run } from '@kneewise/engine';
+import {
+  type CheckIn,
+  dayAt,
+  isoDay,
+  type OtherActivity,
+  type RecordedEvent,
+  type Run,
+} from '@kneewise/engine';
 import type { HistoryStore, Settings } from '@kneewise/store';
 import type { Clock } from './clock.ts';
-import { dayAfter, dayOf } from './days.ts';
 import { sampleDay } from './sample/sample-day.ts';
 
 export interface History {
@@ -27,9 +33,9 @@ export async function gatherHistory(store: HistoryStore, runnerId: string): Prom
 
 /** The day after the last run, in its own offset; null where there is no run. */
 export function dayAfterLastRun(runs: readonly Pick<Run, 'startAtMs' | 'utcOffsetMin'>[]): string | null {
-  const days = runs.map((run) => dayOf(run.startAtMs, run.utcOffsetMin)).sort();
-  const last = days.at(-1);
-  return last === undefined ? null : dayAfter(last, 1);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { startAtMs, utcOffsetMin } of runs) last = Math.max(last, dayAt(startAtMs, utcOffsetMin));
+  return runs.length === 0 ? null : isoDay(last + 1);
 }
 
 /** Today; while the store holds the simulated runner, the day its story is told. */

@@ -96,7 +96,7 @@ export interface Settings {
 
 /** Every call is for one runner; nothing here crosses runners. */
 export interface HistoryStore {
-  /** Oldest first. `analysis.cadenceBins` is unpacked when it is first looked at. */
+  /** Oldest first; the same array again where nothing was written since. `analysis.cadenceBins` is unpacked when first looked at. */
   runs(runnerId: string): Promise<readonly Run[]>;
   /** How many `runs` and `others` would give, without reading them. */
   counts(runnerId: string): Promise<{ readonly runs: number; readonly others: number }>;

@@ -18,6 +18,7 @@ import {
   saveAnalysis,
   track,
 } from './history/read-history.ts';
+import { remembered } from './history/remembered.ts';
 import { saveSettings, settings } from './history/settings.ts';
 import type { Store } from './history-store.ts';
 import {
@@ -59,11 +60,11 @@ export async function openStore(folder: string): Promise<Store> {
   }
   return {
     folder,
-    runs: (runner) => runs(db, runner),
+    runs: remembered(db, runs),
     counts: (runner) => counts(db, runner),
     others: (runner) => others(db, runner),
     activity: (runner, id) => activity(db, runner, id),
-    names: (runner) => names(db, runner),
+    names: remembered(db, names),
     duplicates: (runner) => duplicates(db, runner),
     refused: (runner) => refused(db, runner),
     track: (runner, id) => track(db, runner, id),

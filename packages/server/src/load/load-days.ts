@@ -1,6 +1,5 @@
 /** Knee load day by day, for the history of the Load page. */
-import type { CheckIn, Measured, Run } from '@kneewise/engine';
-import { dayAfter, dayOf, daysBetween } from '../days.ts';
+import { type CheckIn, dayAt, isoDay, type Measured, parseIsoDay, type Run } from '@kneewise/engine';
 import type { UsualWeek } from './usual-week.ts';
 
 const DAYS_A_WEEK = 7;
@@ -31,29 +30,30 @@ export function loadDays(
   usual: Measured<UsualWeek>,
   until: string,
 ): LoadDay[] {
-  const days = new Map<string, Day>();
+  const days = new Map<number, Day>();
+  let first = Infinity;
   for (const run of runs) {
-    const date = dayOf(run.startAtMs, run.utcOffsetMin);
+    const date = dayAt(run.startAtMs, run.utcOffsetMin);
+    first = Math.min(first, date);
     const day = days.get(date) ?? { loadBws: 0, longestM: null };
     const { kneeLoad } = run.analysis;
     day.loadBws = kneeLoad.known && day.loadBws !== null ? day.loadBws + kneeLoad.value.impulseRunBws : null;
     if (run.distanceM.known) day.longestM = Math.max(day.longestM ?? 0, run.distanceM.value);
     days.set(date, day);
   }
-  const worst = new Map<string, number>();
+  const worst = new Map<number, number>();
   for (const { atMs, utcOffsetMin, pain } of checkIns) {
-    const date = dayOf(atMs, utcOffsetMin);
+    const date = dayAt(atMs, utcOffsetMin);
     worst.set(date, Math.max(worst.get(date) ?? 0, pain));
   }
 
-  const first = [...days.keys()].sort()[0];
-  if (first === undefined || first > until) return [];
+  const last = parseIsoDay(until);
+  if (first > last) return [];
   const share = (loadBws: number | null): number | null =>
     usual.known && loadBws !== null ? loadBws / usual.value.kneeLoadBws : null;
   const loads: (number | null)[] = [];
-  return Array.from({ length: daysBetween(first, until) + 1 }, (_, i) => {
-    const date = dayAfter(first, i);
-    const day = days.get(date);
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const day = days.get(first + i);
     loads.push(day === undefined ? 0 : day.loadBws);
     const week = loads.slice(-DAYS_A_WEEK);
     const weekBws = week.reduce<number | null>(
@@ -61,11 +61,11 @@ export function loadDays(
       0,
     );
     return {
-      date,
+      date: isoDay(first + i),
       dayShare: share(loads.at(-1) ?? null),
       weekShare: share(weekBws),
       longestM: day?.longestM ?? null,
-      worstPain: worst.get(date) ?? null,
+      worstPain: worst.get(first + i) ?? null,
     };
   });
 }

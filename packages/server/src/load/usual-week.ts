@@ -5,8 +5,16 @@
  * audit (models.md F), so that the weeks that may have brought the ache do not count as usual. A shorter history
  * has to do with all of its eighteen weeks, so that a first month already has a scale.
  */
-import { known, type Measured, median, missing, type OtherActivity, type Run } from '@kneewise/engine';
-import { dayOf, daysBetween } from '../days.ts';
+import {
+  dayAt,
+  known,
+  type Measured,
+  median,
+  missing,
+  type OtherActivity,
+  parseIsoDay,
+  type Run,
+} from '@kneewise/engine';
 
 const DAYS_A_WEEK = 7;
 /** As the audit: weeks 1–6 are the window, 7–18 usual. models.md F */
@@ -48,8 +56,9 @@ export function usualWeek(
     kneeLoadBws: 0,
     covered: false,
   }));
+  const untilDay = parseIsoDay(until);
   const weekOf = ({ startAtMs, utcOffsetMin }: OtherActivity | Run): Week | undefined =>
-    weeks[Math.floor((daysBetween(dayOf(startAtMs, utcOffsetMin), until) - 1) / DAYS_A_WEEK)];
+    weeks[Math.floor((untilDay - dayAt(startAtMs, utcOffsetMin) - 1) / DAYS_A_WEEK)];
 
   for (const run of runs) {
     const week = weekOf(run);

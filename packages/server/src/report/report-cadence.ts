@@ -7,7 +7,9 @@ import {
   LINE_HISTORY_DAYS,
   known,
   type Measured,
+  dayAt,
   missing,
+  parseIsoDay,
   type Run,
 } from '@kneewise/engine';
 import { dayOf, daysBetween } from '../days.ts';
@@ -16,14 +18,16 @@ import type { ReportCadence } from './report-types.ts';
 const dayOfRun = (run: Run): string => dayOf(run.startAtMs, run.utcOffsetMin);
 
 function cadenceOn(runs: readonly Run[], date: string): Measured<ReportCadence> {
-  const aged = runs.map((run) => ({
-    ageDays: daysBetween(dayOfRun(run), date),
-    meanSpeedMps: run.analysis.meanSpeedMps,
-    bins: run.analysis.cadenceBins,
-  }));
-  const easy = easySpeedMps(aged);
+  const today = parseIsoDay(date);
+  const aged = runs
+    .map((run) => ({ ageDays: today - dayAt(run.startAtMs, run.utcOffsetMin), run }))
+    // Neither looks further back, and bins are only unpacked where they are looked at.
+    .filter(({ ageDays }) => ageDays <= LINE_HISTORY_DAYS);
+  const easy = easySpeedMps(
+    aged.map(({ ageDays, run }) => ({ ageDays, meanSpeedMps: run.analysis.meanSpeedMps })),
+  );
   if (!easy.known) return easy;
-  const line = cadenceLine(aged);
+  const line = cadenceLine(aged.map(({ ageDays, run }) => ({ ageDays, bins: run.analysis.cadenceBins })));
   if (line.from === 'population')
     return missing({
       reason: 'too-little-data',
