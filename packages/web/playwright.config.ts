@@ -24,12 +24,14 @@ const ARGS = [
 
 export default defineConfig({
   testDir: './e2e',
+  globalSetup: './e2e/sample-store.ts',
   outputDir: join(ROOT, '.build/browser-results'),
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: only a machine busy with other things comes near them.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['dot'], ['json']],
   use: {
     launchOptions: {

@@ -1,15 +1,14 @@
 /**
- * A fresh server on a fresh data folder for each test, and a page that fails its test on any console error,
+ * A fresh server on a data folder of its own for each test, and pages that fail their test on any console error,
  * any uncaught error and any request that leaves for somewhere else.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
-
-const MAIN = join(import.meta.dirname, '../../cli/src/main.ts');
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { SAMPLE_STORE } from './sample-store.ts';
+import { serve } from './serve.ts';
 
 export interface App {
   readonly url: string;
@@ -20,29 +19,16 @@ export interface App {
   restart(): Promise<void>;
 }
 
-async function serve(dataDir: string, port: number) {
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', String(port), '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('exit', (code) => reject(new Error(`the server ended with ${code} before it was up:\n${said}`)));
-  });
-  return { child, url };
+export interface Options {
+  /** What the store holds when the test begins: nothing, or the sample runner. */
+  readonly startsWith: 'nothing' | 'sample';
 }
 
-export const test = base.extend<{ app: App; noise: string[] }>({
-  // Playwright reads a fixture's needs from its first argument, so it must be a pattern even when empty.
-  // oxlint-disable-next-line no-empty-pattern
-  app: async ({}, use) => {
+export const test = base.extend<Options & { app: App; noise: string[] }>({
+  startsWith: ['nothing', { option: true }],
+  app: async ({ startsWith }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'kneewise-e2e-'));
+    if (startsWith === 'sample') cpSync(SAMPLE_STORE, dataDir, { recursive: true });
     let { child, url } = await serve(dataDir, 0);
     const ended = (): Promise<void> =>
       new Promise((resolve) => {
@@ -66,13 +52,13 @@ export const test = base.extend<{ app: App; noise: string[] }>({
   },
   baseURL: async ({ app }, use) => use(app.url),
   noise: [
-    async ({ page, app }, use) => {
+    async ({ context, app }, use) => {
       const noise: string[] = [];
-      page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
-      page.on('console', (message) => {
+      context.on('weberror', (error) => noise.push(`uncaught: ${error.error().message}`));
+      context.on('console', (message) => {
         if (message.type() === 'error') noise.push(`console: ${message.text()} ${message.location().url}`);
       });
-      page.on('request', (request) => {
+      context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
         if (['http:', 'https:', 'ws:', 'wss:'].includes(protocol) && origin !== app.url)
           noise.push(`left the machine: ${request.url()}`);
@@ -94,6 +80,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
 }
 
+/** Fails when anything on the page asks for scrolling sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [needs, has] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth] as const;
+  });
+  expect(needs, `${page.url()} is ${needs} px wide in a window of ${has} px`).toBeLessThanOrEqual(has);
+}
+
 /** Widths at which every page is looked at. */
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
@@ -104,4 +99,17 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await client.detach();
+}
+
+/** More stops than any page has: past them the thing looked for is out of the keyboard's reach. */
+const MOST_TABS = 80;
+
+/** Presses Tab until this has the focus, as a person without a mouse does. */
+export async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${MOST_TABS} times ${key} did not reach ${wanted.toString()}`);
 }

@@ -1,0 +1,104 @@
+/** Answers change the answer: the sample runner's 48 hours after Sunday's run are due. */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+test.use({ startsWith: 'sample' });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const scale = (page: Page) => page.getByRole('radiogroup', { name: 'Your right knee, two mornings after?' });
+const cell = (page: Page, text: string) => scale(page).getByText(text, { exact: true });
+
+async function openToday(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(heading(page)).toHaveText(/^Run 3\.1\skm/);
+  await expect(scale(page)).toBeVisible();
+}
+
+test('a quiet knee after 48 hours leaves the distance and is asked no more', async ({ page }) => {
+  await openToday(page);
+  await cell(page, '0').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Right knee, 0/10, after 48 h.' })).toBeVisible();
+  await expect(scale(page)).toHaveCount(0);
+  await expect(heading(page)).toHaveText(/^Run 3\.1\skm/);
+  await page.reload();
+  await expect(heading(page)).toHaveText(/^Run 3\.1\skm/);
+  await expect(scale(page)).toHaveCount(0);
+});
+
+test('4/10 after 48 hours means no run, says why, and undo takes it back', async ({ page }) => {
+  await openToday(page);
+  await cell(page, '4').click();
+  await expect(heading(page)).toHaveText('Rest. Look again tomorrow.');
+  await expect(page.getByRole('main')).toContainText('still sore after 48 hours: running waits');
+  await expect(page.getByRole('main')).not.toContainText('3.1');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(heading(page)).toHaveText(/^Run 3\.1\skm/);
+  await expect(scale(page)).toBeVisible();
+});
+
+test('an answer is kept when the server is killed right after it', async ({ page, app, noise }) => {
+  await openToday(page);
+  await cell(page, '4').click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await app.kill();
+  await app.restart();
+  await page.reload();
+  await expect(heading(page)).toHaveText('Rest. Look again tomorrow.');
+  expect(noise.splice(0).filter((line) => !line.includes('net::ERR_'))).toEqual([]);
+});
+
+test('two tabs tell the same once the second is loaded again', async ({ page, context }) => {
+  await openToday(page);
+  const second = await context.newPage();
+  await openToday(second);
+  await cell(page, '4').click();
+  await expect(heading(page)).toHaveText('Rest. Look again tomorrow.');
+  await second.reload();
+  await expect(heading(second)).toHaveText('Rest. Look again tomorrow.');
+  await expect(scale(second)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(heading(page)).toHaveText(/^Run 3\.1\skm/);
+  await second.reload();
+  await expect(heading(second)).toHaveText(/^Run 3\.1\skm/);
+});
+
+test('the answer shows on the run it belongs to', async ({ page }) => {
+  await openToday(page);
+  await cell(page, '1').click();
+  await expect(scale(page)).toHaveCount(0);
+  await page.goto('/runs');
+  await page
+    .getByRole('link', { name: /15 November/ })
+    .first()
+    .click();
+  await expect(page.getByRole('img', { name: /after 48 h 1$/ })).toBeVisible();
+});
+
+test('another day of onset gives another audit', async ({ page }) => {
+  await page.goto('/load');
+  await expect(page.getByRole('heading', { name: /changed before it began/ })).toBeVisible();
+  const changes = page.getByRole('region', { name: /before it began/ });
+  const before = await changes.textContent();
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Change the date' }).click();
+  await page.getByLabel('The day the ache began').fill('2026-08-10');
+  await page.getByText('left', { exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('It began on 10 August 2026, in the left knee.')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Load' }).click();
+  await expect(changes).toBeVisible();
+  await expect(changes).not.toHaveText(before ?? '');
+});
+
+test('a day of onset still to come is not taken', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Change the date' }).click();
+  const day = page.getByLabel('The day the ache began');
+  await day.fill('2026-11-30');
+  expect(await day.evaluate((input: HTMLInputElement) => input.validity.rangeOverflow)).toBe(true);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(day).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('It began on 1 October 2026, in the right knee.')).toBeVisible();
+});
