@@ -1,21 +1,19 @@
 /** The activities in a FIT file: one a session, else what its laps and records say of one. */
-import { type Interval, known, type Measured, missing, type Recording } from '@kneewise/engine';
+import { known, type Measured, missing, type Recording } from '@kneewise/engine';
 import type { ReadActivity, Warning } from '../read-result.ts';
 import { decideSport } from '../read/decide-sport.ts';
+import { withLocalClock } from './local-clock.ts';
+import { dateOf, numberOf, textOf } from './message-values.ts';
 import { momentsOf } from './moments.ts';
 import { deviceName } from './device-names.ts';
 import { FIT_EPOCH_S, MESSAGE, OLDEST_DATE } from './profile.ts';
 import { sportName, subSportName } from './sport-names.ts';
 import { type FileColumns, fileColumns, trackOf } from './track-of.ts';
-import type { FitSegment, Message, Messages } from './wire.ts';
+import { pausesOf, timerFromEvents } from './timer.ts';
+import type { FitSegment, Message } from './wire.ts';
 
 const MS_PER_S = 1000;
 const CENTIMETRES = 100;
-/** Messages whose field 2 is a start time. */
-const STARTS_AT_FIELD_2: ReadonlySet<number> = new Set([MESSAGE.session, MESSAGE.lap]);
-const TIMER_START = 0;
-/** stop, stop_all, stop_disable, stop_disable_all */
-const TIMER_STOPS: ReadonlySet<number> = new Set([1, 4, 8, 9]);
 /** Offsets from UTC come in quarters of an hour, from −12 to +14 hours. */
 const QUARTER_MIN = 15;
 const OFFSET_RANGE_MIN = [-12 * 60, 14 * 60] as const;
@@ -24,18 +22,6 @@ const LONG_GAP_S = 24 * 3600;
 /** Laps speak for the whole activity only if the records end with them. Our choice. */
 const LAPS_COVER_WITHIN_S = 60;
 
-const numberOf = (message: Message | undefined, field: number): number | undefined => {
-  const value = message?.fields.get(field);
-  return typeof value === 'number' ? value : undefined;
-};
-const textOf = (message: Message | undefined, field: number): string | null => {
-  const value = message?.fields.get(field);
-  return typeof value === 'string' ? value : null;
-};
-const dateOf = (message: Message | undefined, field: number): number | undefined => {
-  const value = field === 253 ? (message?.timestamp ?? undefined) : numberOf(message, field);
-  return value !== undefined && value >= OLDEST_DATE ? value : undefined;
-};
 const measured = (value: number | undefined, what: string): Measured<number> =>
   value === undefined ? missing({ reason: 'not-recorded', what }) : known(value);
 
@@ -85,33 +71,6 @@ function deviceOf(of: FileFacts['of']): string | null {
     numberOf(fileId, 2) ?? numberOf(creator, 4),
     name,
   );
-}
-
-/** Stretches in which the timer stood, inside the leg. */
-function pausesOf(events: readonly Message[], leg: Leg): Interval[] {
-  const pauses: Interval[] = [];
-  let stoppedS: number | null = null;
-  for (const event of events) {
-    const time = event.timestamp;
-    const kind = numberOf(event, 1);
-    if (time === null || kind === undefined || time < leg.startS || time > leg.endS) continue;
-    if (TIMER_STOPS.has(kind)) stoppedS ??= time;
-    else if (kind === TIMER_START && stoppedS !== null) {
-      if (time > stoppedS) pauses.push({ fromS: stoppedS - leg.startS, toS: time - leg.startS });
-      stoppedS = null;
-    }
-  }
-  return pauses;
-}
-
-/** Timer time from start and stop events alone; undefined where the file tells of neither. */
-function timerFromEvents(
-  events: readonly Message[],
-  leg: Leg,
-  pauses: readonly Interval[],
-): number | undefined {
-  if (!events.some((event) => numberOf(event, 1) === TIMER_START)) return undefined;
-  return pauses.reduce((left, { fromS, toS }) => left - (toS - fromS), leg.endS - leg.startS);
 }
 
 function recordingOf(leg: Leg, segment: FitSegment, facts: FileFacts): ReadActivity {
@@ -248,58 +207,6 @@ function sessionStart(session: Message): number | undefined {
 function endWithoutRecords(session: Message | undefined, laps: readonly Message[], startS: number): number {
   const elapsed = elapsedOf(session) ?? sum(laps.map(elapsedOf));
   return startS + Math.round(elapsed ?? 0);
-}
-
-/** Every date of the messages moved. */
-function withDates(messages: Messages, moved: (date: number) => number): Messages {
-  const start = ({ fields }: Message): ReadonlyMap<number, number | string> => {
-    const date = fields.get(2);
-    return typeof date === 'number' ? new Map([...fields, [2, moved(date)]]) : fields;
-  };
-  return new Map(
-    [...messages].map(([number, all]) => [
-      number,
-      all.map((message) => ({
-        timestamp: message.timestamp === null ? null : moved(message.timestamp),
-        fields: STARTS_AT_FIELD_2.has(number) ? start(message) : message.fields,
-      })),
-    ]),
-  );
-}
-
-/**
- * A watch whose clock was never set counts seconds since it was switched on; some state the local time of the end
- * beside that count. Moves every time by the difference. UTC stays unknown, and a warning says so.
- */
-function withLocalClock(segment: FitSegment): FitSegment {
-  const activity = segment.messages.get(MESSAGE.activity)?.[0];
-  const [counted, local] = [activity?.timestamp, numberOf(activity, 5)];
-  if (
-    counted === null ||
-    counted === undefined ||
-    counted >= OLDEST_DATE ||
-    local === undefined ||
-    local < OLDEST_DATE
-  )
-    return segment;
-  const shiftS = local - counted;
-  const { records } = segment;
-  for (let row = 0; row < records.rows; row++) {
-    const time = records.timeS[row] as number;
-    if (time > 0 && time < OLDEST_DATE) records.timeS[row] = time + shiftS;
-  }
-  const moved = (value: number): number => (value < OLDEST_DATE ? value + shiftS : value);
-  return {
-    ...segment,
-    messages: withDates(segment.messages, moved),
-    warnings: [
-      ...segment.warnings,
-      {
-        code: 'local-time-only',
-        text: 'The watch knew only its local time, so times are that, without an offset from UTC.',
-      },
-    ],
-  };
 }
 
 /** Every activity of one FIT file; none where no message has a date. */

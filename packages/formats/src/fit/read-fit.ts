@@ -4,7 +4,8 @@ import { refuse } from '../read/refuse.ts';
 import { MOST_CHAINED, MOST_RECORDS } from './limits.ts';
 import { ACTIVITY_FILE, ACTIVITY_SUMMARY_FILE, FILE_TYPES, MESSAGE } from './profile.ts';
 import { activitiesOf } from './legs.ts';
-import { type FitSegment, isFitHeader, readSegment } from './wire.ts';
+import { isFitHeader } from './extent.ts';
+import { type FitSegment, readSegment } from './wire.ts';
 
 const fileTypeOf = ({ messages }: FitSegment): number | null => {
   const type = messages.get(MESSAGE.fileId)?.[0]?.fields.get(0);

@@ -2,13 +2,15 @@
  * One FIT file from bytes to columns and messages: headers, definitions, data, checksum.
  * Nothing is interpreted here but what the wire itself means. Any bytes whatever come to an end.
  */
-import { crc16 } from './crc.ts';
 import { RecordColumns } from './columns.ts';
-import { type Definition, type DeveloperField, developerKey, type FieldAt } from './definition.ts';
+import type { Definition } from './definition.ts';
 import { DefinitionBook } from './definition-book.ts';
+import { at, checkSums, CRC_BYTES, extentOf } from './extent.ts';
 import { HeartBeats } from './heart-beats.ts';
 import { MOST_OF_A_KIND, MOST_SESSIONS } from './limits.ts';
-import { BASE_TYPES, CREATOR_DEVICE, MESSAGE, TIMER_EVENT } from './profile.ts';
+import { type Damage, damageWarning, MOST_MENDS, nextSound, PLAUSIBLE_STEP_S } from './mend.ts';
+import { describe, fieldValue } from './message-fields.ts';
+import { CREATOR_DEVICE, MESSAGE, TIMER_EVENT } from './profile.ts';
 import type { Warning } from '../read-result.ts';
 
 /** A message other than a record: field number → first value. */
@@ -32,185 +34,6 @@ export interface FitSegment {
   readonly brokenAt: number | null;
   /** True where reading stopped because there were more records than were asked for. */
   readonly tooManyRecords: boolean;
-}
-
-const SIGNATURE = 0x2e_46_49_54;
-const HEADER_MIN = 12;
-const CRC_BYTES = 2;
-
-/** Does a FIT header begin here? */
-export function isFitHeader(bytes: Uint8Array, at: number): boolean {
-  const size = bytes[at];
-  if (size === undefined || size < HEADER_MIN || at + HEADER_MIN > bytes.length) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_MIN);
-  return view.getUint32(8) === SIGNATURE;
-}
-
-const decoder = new TextDecoder('utf-8');
-
-/** The first value of a field of any message but a record; undefined where it is not filled in. */
-function fieldValue(
-  view: DataView,
-  bytes: Uint8Array,
-  at: number,
-  field: FieldAt,
-  little: boolean,
-): number | string | undefined {
-  const { size, kind } = field.type;
-  if (kind === 'text') {
-    const ends = bytes.subarray(at, at + field.size).indexOf(0);
-    const text = decoder.decode(bytes.subarray(at, at + (ends === -1 ? field.size : ends))).trim();
-    return text === '' ? undefined : text;
-  }
-  if (kind === 'bytes' || field.size < size || field.size % size !== 0) return undefined;
-  if (kind === 'float') {
-    const value = size === 4 ? view.getFloat32(at, little) : view.getFloat64(at, little);
-    return Number.isFinite(value) ? value : undefined;
-  }
-  if (size === 8) return undefined;
-  const signed = kind === 'signed';
-  const bits = size * 8;
-  const value =
-    size === 1
-      ? signed
-        ? view.getInt8(at)
-        : view.getUint8(at)
-      : size === 2
-        ? signed
-          ? view.getInt16(at, little)
-          : view.getUint16(at, little)
-        : signed
-          ? view.getInt32(at, little)
-          : view.getUint32(at, little);
-  const invalid = kind === 'zero-absent' ? 0 : signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
-  return value === invalid ? undefined : value;
-}
-
-const at = (offset: number): string => offset.toLocaleString('en');
-
-/** In a file known to be damaged, a record this far in time from the last one is damage and no pause. Our choice. */
-const PLAUSIBLE_STEP_S = 24 * 3600;
-/** So many messages in a row must fit before bytes after damage are believed. Our choice. */
-const SOUND_IN_A_ROW = 4;
-/** Damage in more places than this is no file any more. Our choice; it also bounds the time. */
-const MOST_MENDS = 64;
-
-/** The first byte from which several messages in a row are known kinds, records among them, at plausible times. */
-function nextSound(
-  view: DataView,
-  bytes: Uint8Array,
-  from: number,
-  end: number,
-  definitions: readonly (Definition | undefined)[],
-  lastTime: number,
-): number | null {
-  for (let start = from; start < end; start++) {
-    let position = start;
-    let time = lastTime;
-    let fits = 0;
-    while (fits < SOUND_IN_A_ROW && position < end) {
-      const header = bytes[position] as number;
-      const definition = (header & 0xf0) === 0 ? definitions[header] : undefined;
-      if (
-        definition?.message !== MESSAGE.record ||
-        definition.timeOffset < 0 ||
-        position + 1 + definition.size > end
-      )
-        break;
-      const stated = view.getUint32(position + 1 + definition.timeOffset, definition.littleEndian);
-      if (stated < time || stated - time > PLAUSIBLE_STEP_S) break;
-      time = stated;
-      fits += 1;
-      position += 1 + definition.size;
-    }
-    if (fits === SOUND_IN_A_ROW) return start;
-  }
-  return null;
-}
-
-interface Damage {
-  places: number;
-  bytes: number;
-  firstAt: number | null;
-}
-
-const damageWarning = ({ places, bytes, firstAt }: Damage): Warning => ({
-  code: 'damaged',
-  text: `Damaged in ${places} ${places === 1 ? 'place' : 'places'}, first at byte ${at(firstAt ?? 0)}: ${at(bytes)} bytes are left out, and nothing was guessed.`,
-});
-
-/** Where the data of this file ends, by its header and by how many bytes there are. */
-function extentOf(
-  bytes: Uint8Array,
-  from: number,
-  warnings: Warning[],
-): { dataFrom: number; dataTo: number; truncated: boolean } {
-  const headerSize = bytes[from] as number;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + from, HEADER_MIN);
-  const stated = view.getUint32(4, true);
-  const dataFrom = Math.min(from + headerSize, bytes.length);
-  if (stated === 0) {
-    warnings.push({
-      code: 'not-closed',
-      text: 'The recorder did not close this file; what is in it was read to the end.',
-    });
-    return { dataFrom, dataTo: Math.max(dataFrom, bytes.length - CRC_BYTES), truncated: true };
-  }
-  const statedEnd = dataFrom + stated;
-  if (statedEnd <= bytes.length)
-    return { dataFrom, dataTo: statedEnd, truncated: statedEnd + CRC_BYTES > bytes.length };
-  warnings.push({
-    code: 'truncated',
-    text: `Ends at byte ${at(bytes.length)} of ${at(statedEnd + CRC_BYTES)}. What came before is kept; nothing was guessed.`,
-  });
-  return { dataFrom, dataTo: bytes.length, truncated: true };
-}
-
-function checkSums(
-  bytes: Uint8Array,
-  from: number,
-  dataFrom: number,
-  dataTo: number,
-  warnings: Warning[],
-): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (dataFrom - from >= HEADER_MIN + CRC_BYTES) {
-    const stated = view.getUint16(from + HEADER_MIN, true);
-    if (stated !== 0 && stated !== crc16(bytes, from, from + HEADER_MIN))
-      warnings.push({
-        code: 'bad-header-crc',
-        text: 'The checksum of the header does not fit; the data were read all the same.',
-      });
-  }
-  if (dataTo + CRC_BYTES > bytes.length) return;
-  const stated = view.getUint16(dataTo, true);
-  if (stated !== crc16(bytes, from, dataTo))
-    warnings.push({
-      code: 'bad-crc',
-      text: `The checksum at byte ${at(dataTo)} does not fit: something in this file was changed after it was written.`,
-    });
-}
-
-function describe(
-  fields: ReadonlyMap<number, number | string>,
-): { key: number; said: DeveloperField } | null {
-  const number = (field: number): number | null => {
-    const value = fields.get(field);
-    return typeof value === 'number' ? value : null;
-  };
-  const [developer, field] = [number(0), number(1)];
-  if (developer === null || field === null) return null;
-  const nativeMessage = number(14);
-  const type = number(2);
-  return {
-    key: developerKey(developer, field),
-    said: {
-      type: type === null ? null : (BASE_TYPES[type] ?? null),
-      name: String(fields.get(3) ?? ''),
-      unit: String(fields.get(8) ?? ''),
-      nativeField: nativeMessage === null || nativeMessage === MESSAGE.record ? number(15) : null,
-    },
-  };
 }
 
 /** Events of other things than the timer, and devices that are sensors, tell nothing that we ask. */
