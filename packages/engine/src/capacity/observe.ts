@@ -33,8 +33,8 @@ export interface ObservedRun {
 export type SaidInRun =
   /** Load at which the ceiling was reached. */
   | { readonly kind: 'onset'; readonly load: number }
-  /** Worst pain, 0–10. */
-  | { readonly kind: 'pain'; readonly worst: number }
+  /** Worst pain, 0–10, and the pain that was there before and is taken to be part of it; 0 unless told. */
+  | { readonly kind: 'pain'; readonly worst: number; readonly ofBefore?: number }
   /** Only whether the ceiling was reached: pain eased on the way, or a painkiller was taken. */
   | { readonly kind: 'reached'; readonly reached: boolean }
   | { readonly kind: 'nothing' };
@@ -157,8 +157,8 @@ function likelihoodDuring(
       const reached = REACHED.trusted * normalCdf((full - capacityLn) / PLACE_SD) + REACHED.wrong;
       like[u] = said.reached ? reached : 1 - reached;
     } else {
-      const felt = (ceiling - HALF) * Math.exp(steepness * Math.min(full - capacityLn, MOST_RATIO_LN));
-      like[u] = saidShare(said.worst, felt, ceiling) + SLIP;
+      const byLoad = (ceiling - HALF) * Math.exp(steepness * Math.min(full - capacityLn, MOST_RATIO_LN));
+      like[u] = saidShare(said.worst, (said.ofBefore ?? 0) + byLoad, ceiling) + SLIP;
     }
   }
   return like;

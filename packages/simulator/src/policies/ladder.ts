@@ -39,7 +39,13 @@ const policyOf =
         if (settled === false) ladderKm *= RULE.unsettled;
         if (raisedAt48h === true) ladderKm *= RULE.raisedAt48h;
         if (reached || settled === false || raisedAt48h === true) green = 0;
-        else if (pain !== null && pain <= ceiling - 2 && wholeLength) green += 1;
+        else if (
+          pain !== null &&
+          pain <= ceiling - 2 &&
+          wholeLength &&
+          (rules.greenRuns > 1 || settled === true)
+        )
+          green += 1;
         if (green >= rules.greenRuns) {
           ladderKm *= rules.step;
           green = 0;

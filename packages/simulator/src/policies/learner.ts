@@ -20,6 +20,9 @@ const HOURS_PER_DAY = 24;
 /** The learner's prior: this share of the longest run of 30 days. */
 const SHARE_OF_LONGEST = 0.7;
 
+/** A report, with whether the worst pain was at the start and eased, where that was asked. */
+export type HeardReport = RunReport & { readonly eased?: boolean };
+
 /** What the runner is asked: where pain came, or only whether the ceiling was reached. */
 export type Asked = 'everything' | 'reached-or-not';
 
@@ -33,7 +36,7 @@ export interface Learner {
   /** Distance at which the chance of too much is `share`, everything unknown averaged over. km */
   distanceKm(day: number, painBefore: number, share: number): number;
   chanceOf(day: number, painBefore: number, loadBws: number): number;
-  hear(report: RunReport): void;
+  hear(report: HeardReport): void;
 }
 
 /** @param perKmBws load of the kilometre that distances are told in */
@@ -85,7 +88,7 @@ export function learnerOf(
 }
 
 function observedRun(
-  report: RunReport,
+  report: HeardReport,
   load: number,
   leftover: number,
   ceiling: number,
@@ -101,9 +104,12 @@ function observedRun(
   };
 }
 
-function saidIn({ onsetKm, loadPerKmBws, pain }: RunReport): SaidInRun {
+function saidIn({ onsetKm, loadPerKmBws, pain, painBefore, eased }: HeardReport): SaidInRun {
   if (onsetKm !== null && onsetKm > 0) return { kind: 'onset', load: onsetKm * loadPerKmBws };
-  return pain === null ? { kind: 'nothing' } : { kind: 'pain', worst: pain };
+  if (pain === null) return { kind: 'nothing' };
+  // Worst at the start and less on the way: the load did not bring the ceiling.
+  if (eased === true) return { kind: 'reached', reached: false };
+  return { kind: 'pain', worst: pain, ofBefore: painBefore };
 }
 
 const reachedIn = ({ pain }: RunReport, ceiling: number): SaidInRun =>

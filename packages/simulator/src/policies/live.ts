@@ -20,8 +20,17 @@ import { type Days, DAYS_PER_WEEK } from './chance.ts';
 import { feltAt, ratioFelt } from './pain-form.ts';
 import type { VariantRunner } from './variant.ts';
 
+/** A report that also says whether the worst pain was at the start and eased on the way (V3). */
+export interface VariantReport extends RunReport {
+  readonly eased: boolean;
+}
+
+export interface VariantRunDay extends SimulatedRunDay {
+  readonly report: VariantReport;
+}
+
 export interface Life {
-  readonly runs: readonly SimulatedRunDay[];
+  readonly runs: readonly VariantRunDay[];
   readonly end: KneeState;
   readonly flares: number;
 }
@@ -58,7 +67,7 @@ export function live(runner: VariantRunner, days: Days, makePolicy: PolicyMaker,
   const { longRunKm, runsPerWeek } = runner;
   const policy = makePolicy({ longRunKm, runsPerWeek, ceiling }, days.policy.fork('plan'));
   const runDays: readonly number[] = RUN_DAYS[runsPerWeek];
-  const runs: SimulatedRunDay[] = [];
+  const runs: VariantRunDay[] = [];
   let sleepsBadlyUntil = -1;
   let illUntil = -1;
   let state = stateAtStart(runner);
@@ -129,7 +138,7 @@ function runOnce(
   days: Days,
   { day, ceiling, saidBefore, plan }: Setting,
   lifeLn: number,
-): { run: SimulatedRunDay; after: KneeState } {
+): { run: VariantRunDay; after: KneeState } {
   const painBefore = restPain(runner, state);
   const speedMps =
     runner.easyMps *
@@ -153,10 +162,8 @@ function runOnce(
   const coveredKm = stopKm <= plan.km ? stopKm * wayHome : plan.km;
   const edgeKm = placeOf(ceiling);
   const ceilingReached = edgeKm <= coveredKm;
-  const pain = Math.max(
-    painBefore + runner.startPain,
-    feltAt(runner, painBefore, ratioAt(Math.min(coveredKm, plan.km))),
-  );
+  const byLoad = feltAt(runner, painBefore, ratioAt(Math.min(coveredKm, plan.km)));
+  const pain = Math.max(painBefore + runner.startPain, byLoad);
   const after = afterDose(runner, state, ratioAt(coveredKm), coveredKm * perKmBws);
   const later = (hours: number): number => restPain(runner, afterHours(runner, after, hours));
   const morning = later(HOURS.morning);
@@ -186,6 +193,7 @@ function runOnce(
         onsetKm: answered && toldPlace ? edgeKm * Math.exp(REPORTS.place * on(days.saidPlace, day)) : null,
         morning: saidMorning,
         settled: saidMorning === null ? null : saidMorning < raisedFrom,
+        eased: pain > byLoad,
         // Said without noise, as `simulateRunner` has it.
         raisedAt48h: Math.round(at48h) >= raisedFrom,
       },
