@@ -12,8 +12,8 @@ const FIRST_ROWS_AT_MOST = 1 << 16;
 
 export interface RawValues {
   readonly values: Float64Array;
-  /** True where every record has a value. */
-  readonly complete: boolean;
+  /** How many records have a value. */
+  readonly filled: number;
 }
 
 export class RecordColumns {
@@ -117,6 +117,6 @@ export class RecordColumns {
       filled += readColumn(field, places, values);
     }
     if (name === 'packedDistanceM') unwind(values);
-    return { values, complete: filled === this.rows };
+    return { values, filled };
   }
 }

@@ -34,6 +34,7 @@ export const MAKERS: Readonly<Record<number, string>> = {
   348: 'Huawei',
 };
 export const DEVELOPMENT_MAKER = 255;
+export const COROS = 294;
 const GARMIN = 1;
 
 /** Watches for running, and straps that record by themselves. */

@@ -5,7 +5,7 @@ import { decideSport } from '../read/decide-sport.ts';
 import { withLocalClock } from './local-clock.ts';
 import { dateOf, numberOf, textOf } from './message-values.ts';
 import { momentsOf } from './moments.ts';
-import { deviceName } from './device-names.ts';
+import { COROS, deviceName } from './device-names.ts';
 import { FIT_EPOCH_S, MESSAGE, OLDEST_DATE } from './profile.ts';
 import { sportName, subSportName } from './sport-names.ts';
 import { type FileColumns, fileColumns, trackOf } from './track-of.ts';
@@ -54,11 +54,16 @@ interface FileFacts {
   readonly columns: FileColumns;
 }
 
-function offsetOf(activity: Message | undefined): number | null {
+/** COROS writes UTC as local time wherever it is (seen in Bohemia and in New York): it states no offset. */
+const WRITES_UTC_AS_LOCAL: ReadonlySet<number> = new Set([COROS]);
+
+function offsetOf(of: FileFacts['of']): number | null {
+  const [activity] = of(MESSAGE.activity);
   const [local, utc] = [numberOf(activity, 5), activity?.timestamp];
   if (local === undefined || local < OLDEST_DATE || utc === null || utc === undefined || utc < OLDEST_DATE)
     return null;
   const minutes = Math.round((local - utc) / 60 / QUARTER_MIN) * QUARTER_MIN;
+  if (minutes === 0 && WRITES_UTC_AS_LOCAL.has(numberOf(of(MESSAGE.fileId)[0], 1) ?? 0)) return null;
   return minutes >= OFFSET_RANGE_MIN[0] && minutes <= OFFSET_RANGE_MIN[1] ? minutes + 0 : null;
 }
 
@@ -149,15 +154,33 @@ const within = (message: Message, startS: number, endS: number): boolean => {
   return start !== undefined && start >= startS && start < endS;
 };
 
+interface DatedSession {
+  readonly session: Message;
+  readonly start: number | undefined;
+}
+
+/** In time order. One without a date has no place among others that have one; alone it speaks for all records. */
+function datedSessions(of: FileFacts['of']): DatedSession[] {
+  const sessions = of(MESSAGE.session).map((session) => ({
+    session,
+    start: dateOf(session, 2) ?? sessionStart(session),
+  }));
+  const dated = sessions.filter(({ start }) => start !== undefined);
+  return dated.length === 0 ? sessions.slice(0, 1) : dated.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+const undatedWarning = (count: number): Warning => ({
+  code: 'undated-session',
+  text: `${count} of the sessions in this file ${count === 1 ? 'carries' : 'carry'} no date and ${count === 1 ? 'was' : 'were'} left out.`,
+});
+
 /** Sessions in time order with the records between one's start and the next's. */
 function legsOf(segment: FitSegment, rows: Int32Array, of: FileFacts['of']): Leg[] {
   const { timeS } = segment.records;
   const laps = of(MESSAGE.lap);
   const timeOf = (row: number | undefined): number | undefined =>
     row === undefined ? undefined : timeS[row];
-  const sessions = of(MESSAGE.session)
-    .map((session) => ({ session, start: dateOf(session, 2) ?? sessionStart(session) }))
-    .sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const sessions = datedSessions(of);
   if (sessions.length <= 1) {
     const [only] = sessions;
     const firstRow = timeOf(rows[0]);
@@ -167,9 +190,8 @@ function legsOf(segment: FitSegment, rows: Int32Array, of: FileFacts['of']): Leg
     const endS = timeOf(rows.at(-1)) ?? endWithoutRecords(only?.session, laps, startS);
     return [{ session: only?.session, laps, rows, startS, endS: Math.max(endS, startS) }];
   }
-  const dated = sessions.flatMap(({ session, start }) => (start === undefined ? [] : [{ session, start }]));
-  return dated.map(({ session, start }, index) => {
-    const nextStart = dated[index + 1]?.start ?? Infinity;
+  return sessions.map(({ session, start = 0 }, index) => {
+    const nextStart = sessions[index + 1]?.start ?? Infinity;
     // Records before the first session belong to it: its clock was set while it ran.
     const from = index === 0 ? 0 : rowAt(rows, timeS, start);
     const own = rows.subarray(from, rowAt(rows, timeS, nextStart));
@@ -214,13 +236,20 @@ export function activitiesOf(read: FitSegment, fileName: string | null): ReadAct
   const segment = withLocalClock(read);
   const of: FileFacts['of'] = (message) => segment.messages.get(message) ?? [];
   const { rows, warnings } = momentsOf(segment.records);
+  const sessions = of(MESSAGE.session).length;
+  const undated = sessions - datedSessions(of).length;
   const facts: FileFacts = {
     of,
     device: deviceOf(of),
-    utcOffsetMin: segment === read ? offsetOf(of(MESSAGE.activity)[0]) : null,
+    utcOffsetMin: segment === read ? offsetOf(of) : null,
     fileName,
     columns: fileColumns(segment.records, segment.beats),
-    warnings: [...segment.warnings, ...warnings, ...(of(MESSAGE.session).length === 0 ? [NO_SUMMARY] : [])],
+    warnings: [
+      ...segment.warnings,
+      ...warnings,
+      ...(sessions === 0 ? [NO_SUMMARY] : []),
+      ...(undated > 0 ? [undatedWarning(undated)] : []),
+    ],
   };
   const legs = legsOf(segment, rows, of);
   // The name of a file speaks for all that is in it; of several legs it cannot mean each.

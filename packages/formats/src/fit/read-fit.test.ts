@@ -143,6 +143,27 @@ describe('records', () => {
     );
     assert.deepEqual([track.contactMs?.[0], track.oscillationMm?.[0]], [500, 90]);
   });
+  it('never mix two sensors in one channel: the one that covers more records counts', () => {
+    const described = message(
+      206,
+      [u8(0, 0), u8(1, 0), u8(2, 0x84), textOf(3, 'Ground Time'), textOf(8, 'Milliseconds')],
+      { local: 1 },
+    );
+    const contact = (native: readonly number[], pod: readonly number[]): number[] => {
+      const rows = native.map((tenths, second) => {
+        const developer = [
+          { number: 0, index: 0, bytes: [(pod[second] ?? 0) & 0xff, (pod[second] ?? 0) >> 8] },
+        ];
+        const fields = [u32(253, NOON + second), u16(41, tenths)];
+        return [...definition(20, fields, { developer }), ...data(fields, { developer })];
+      });
+      return [...(one(fitFile(FILE_ID, described, ...rows, session())).track.contactMs ?? [])];
+    };
+    const none = 0xff_ff;
+    assert.deepEqual(contact([2500, none, none], [190, 191, 192]), [190, 191, 192]);
+    assert.deepEqual(contact([2500, 2510, none], [none, 191, 192]), [250, 251, Number.NaN]);
+    assert.deepEqual(contact([2500, 2510, 2520], [190, 191, 192]), [250, 251, 252]);
+  });
   it('take a developer’s field also where its description comes after the definition', () => {
     const developer = [{ number: 4, index: 1, bytes: [0x2c, 0x01] }];
     const fields = [u32(253, NOON), u8(3, 150)];
@@ -191,6 +212,40 @@ describe('records', () => {
     );
     assert.deepEqual([...track.timeS], [0, 1]);
     assert.deepEqual([track.heartRateBpm?.[0], track.powerW?.[0]], [150, 250]);
+  });
+  it('of which one is far in the future lose that one, not all that follow it', () => {
+    const bytes = fitFile(
+      FILE_ID,
+      record(0, u8(3, 150)),
+      record(86_400, u8(3, 151)),
+      record(1, u8(3, 152)),
+      record(2, u8(3, 153)),
+      session(),
+    );
+    assert.deepEqual([...one(bytes).track.timeS], [0, 1, 2]);
+    assert.deepEqual(codes(bytes), ['time-backwards']);
+  });
+  it('lose as few as can be where the clock goes back', () => {
+    const seconds = fc.array(fc.nat(8), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(seconds, (times) => {
+        const { timeS } = one(
+          fitFile(FILE_ID, ...times.map((second, at) => record(second, u8(3, 100 + at)))),
+        ).track;
+        // The longest that does not fall, by trying every choice of records.
+        let most = 0;
+        for (let choice = 0; choice < 1 << times.length; choice++) {
+          const chosen = times.filter((_, at) => (choice >> at) & 1);
+          if (chosen.every((time, at) => time >= (chosen[at - 1] ?? 0))) most = Math.max(most, chosen.length);
+        }
+        const [warning] = read(
+          fitFile(FILE_ID, ...times.map((second) => record(second, u8(3, 100)))),
+        ).flatMap(({ warnings }) => warnings.filter(({ code }) => code === 'time-backwards'));
+        const lost = warning === undefined ? 0 : Number(/^\d+/.exec(warning.text)?.[0]);
+        assert.equal(times.length - lost, most);
+        assert.ok(timeS.every((time, at) => time > (timeS[at - 1] ?? -1)));
+      }),
+    );
   });
   it('that go back in time are left out with a warning', () => {
     const bytes = fitFile(
@@ -256,6 +311,10 @@ describe('totals', () => {
     assert.equal(one(fitFile(FILE_ID, session(), activity(NOON + 3600 + 7200))).utcOffsetMin, 120);
     assert.equal(one(fitFile(FILE_ID, session(), activity(0xff_ff_ff_ff))).utcOffsetMin, null);
     assert.equal(one(fitFile(FILE_ID, session(), activity(NOON + 40 * 3600))).utcOffsetMin, null);
+    assert.equal(one(fitFile(FILE_ID, session(), activity(NOON + 3600))).utcOffsetMin, 0);
+    const coros = message(0, [enumOf(0, 4), u16(1, 294)]);
+    assert.equal(one(fitFile(coros, session(), activity(NOON + 3600))).utcOffsetMin, null);
+    assert.equal(one(fitFile(coros, session(), activity(NOON + 7200))).utcOffsetMin, 60);
   });
 });
 
@@ -300,6 +359,17 @@ describe('sports', () => {
     );
     assert.deepEqual([...(first?.recording.track.heartRateBpm ?? [])], [110, 120]);
     assert.deepEqual([...(second?.recording.track.heartRateBpm ?? [])], [130]);
+  });
+  it('of sessions without a date are left out with a warning where others have one; alone they stand', () => {
+    const undated = message(18, [enumOf(5, 1), u32(9, 300_000)]);
+    const mixed = fitFile(FILE_ID, record(0, u8(3, 110)), leg(0, 99, 2), undated);
+    assert.deepEqual(
+      read(mixed).map(({ recording }) => recording.sport),
+      ['cycling'],
+    );
+    assert.deepEqual(codes(mixed), ['undated-session']);
+    const alone = fitFile(FILE_ID, record(0, u8(3, 110)), undated);
+    assert.deepEqual([valueOrNull(one(alone).distanceM), codes(alone)], [3000, []]);
   });
   it('that no field states may be in a name, with a warning; else they are unknown', () => {
     const nameless = message(18, [u32(253, NOON + 10), u32(2, NOON), enumOf(5, 0)]);

@@ -21,21 +21,40 @@ const PERCENT = 100;
 type Column = Float64Array;
 type Read = (name: RawColumn, fromDeveloper?: boolean) => RawValues | undefined;
 
-/** The first of the raw columns that holds a value; a developer's field stands in where the native one is empty. */
-function firstOf(read: Read, names: readonly RawColumn[]): Column | undefined {
-  let filled: Column | undefined;
-  for (const fromDeveloper of [false, true])
-    for (const name of names) {
-      const column = read(name, fromDeveloper);
-      if (column === undefined) continue;
-      const { values, complete } = column;
-      if (filled === undefined) filled = values;
-      else
-        for (let row = 0; row < filled.length; row++)
-          if (Number.isNaN(filled[row])) filled[row] = values[row] as number;
-      if (complete) return filled;
+/** One source's columns, the first that is filled in counting for each record: enhanced fields before short ones. */
+function ofSource(read: Read, names: readonly RawColumn[], fromDeveloper: boolean): RawValues | undefined {
+  let merged: RawValues | undefined;
+  for (const name of names) {
+    const column = read(name, fromDeveloper);
+    if (column === undefined) continue;
+    if (merged === undefined) merged = column;
+    else {
+      const { values } = merged;
+      let { filled } = merged;
+      for (let row = 0; row < values.length; row++) {
+        const value = column.values[row] as number;
+        if (!Number.isNaN(values[row]) || Number.isNaN(value)) continue;
+        values[row] = value;
+        filled += 1;
+      }
+      merged = { values, filled };
     }
-  return filled;
+    if (merged.filled === merged.values.length) return merged;
+  }
+  return merged;
+}
+
+/**
+ * The watch's own field, or a developer's where that one covers more records. Never both: two sensors measure the
+ * same step differently (57 ms of contact time in one run), and a change of sensor would look like a change of form.
+ */
+function firstOf(read: Read, names: readonly RawColumn[]): Column | undefined {
+  const native = ofSource(read, names, false);
+  if (native !== undefined && native.filled === native.values.length) return native.values;
+  const developer = ofSource(read, names, true);
+  if (developer === undefined || (native !== undefined && native.filled >= developer.filled))
+    return native?.values;
+  return developer.values;
 }
 
 function bothFeet(read: Read): Column | undefined {
@@ -113,7 +132,7 @@ function momentOf(
 }
 
 /** The rows of a leg, those of one moment together. */
-function merged(column: Column, rows: Int32Array, slots: Int32Array, length: number): Column {
+function oneAMoment(column: Column, rows: Int32Array, slots: Int32Array, length: number): Column {
   const cut = new Float64Array(length).fill(Number.NaN);
   for (let at = 0; at < rows.length; at++) {
     const value = column[rows[at] as number] as number;
@@ -153,7 +172,7 @@ export function trackOf(
   for (const [channel, column] of Object.entries(columns) as [Channel, Column | undefined][]) {
     if (column === undefined || (channel === 'cadenceSpm' && !ON_FOOT.has(sport))) continue;
     const cut = !unbroken
-      ? merged(column, rows, slots, length)
+      ? oneAMoment(column, rows, slots, length)
       : length === allTimes.length
         ? column
         : column.slice(first, first + length);
