@@ -3,6 +3,7 @@
  * `V` read in the source, `V2` on a secondary page, `M` from memory and not checked, `C` worked out for this
  * project from public data, `own` a choice or the runner's own data.
  */
+import { CHECK_SOURCES } from './check-sources.ts';
 import type { EvidenceMark } from './mark.ts';
 
 export type Confidence = 'V' | 'V2' | 'M' | 'C' | 'own';
@@ -263,6 +264,7 @@ export const SOURCES: readonly Source[] = [
     'A mean that outliers hardly move.',
     'A method, nothing about knees.',
   ),
+  ...CHECK_SOURCES,
 ];
 
 const BY_ID = new Map(SOURCES.map((each) => [each.id, each]));
