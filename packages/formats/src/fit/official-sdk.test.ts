@@ -40,6 +40,34 @@ const NO_SESSION: ReadonlySet<string> = new Set([
   'muktihari-fit/from_official_sdk/activity_truncated.fit',
   'muktihari-fit/valid_only_contain_fileid.fit',
 ]);
+/** Files in which something is odd, and the codes that say so; every other file is read without a remark. */
+const ODD: Readonly<Record<string, readonly string[]>> = {
+  'fitdecode/activity-large-fenxi2-multisport.fit': ['time-backwards'],
+  'fitdecode/antfs-dump.63.fit': ['local-time-only'],
+  'fitdecode/compressed-speed-distance.fit': ['local-time-only'],
+  'fitdecode/invalid/activity-activity-filecrc.fit': ['bad-crc'],
+  'fitdecode/invalid/activity-filecrc.fit': ['bad-crc'],
+  'fitdecode/invalid/activity-settings-corruptheader.fit': ['trailing-bytes'],
+  'fitdecode/invalid/activity-settings-nodata.fit': ['truncated'],
+  'fitdecode/invalid/activity-unexpected-eof.fit': ['truncated'],
+  'garmin-sdk/WithGearChangeData.fit': ['no-summary'],
+  'muktihari-fit/TestEncode.fit': ['no-summary'],
+  'muktihari-fit/from_official_sdk/WithGearChangeData.fit': ['no-summary'],
+  'muktihari-fit/from_official_sdk/activity_truncated.fit': ['no-summary'],
+  'muktihari-fit/valid_only_contain_fileid.fit': ['no-summary'],
+  'python-fitparse/nick.fit': ['bad-crc', 'truncated', 'no-summary'],
+  'python-fitparse/strava-android-app-201.10-b1218918.fit': ['truncated', 'damaged'],
+  'sports-lib/broken/27-days-activity.fit': ['long-gap'],
+  'sports-lib/broken/31-days-activity.fit': ['long-gap'],
+  'sports-lib/broken/empty-activities.fit': ['not-closed', 'truncated', 'no-summary'],
+};
+/** Files whose heart rate a strap kept by itself; the SDK weighs the beats of a second a little differently. */
+const STRAPS: readonly string[] = [
+  'fitdecode/event_timestamp.fit',
+  'garmin-sdk/HrmPluginTestActivity.fit',
+  'muktihari-fit/from_official_sdk/activity_poolswim_with_hr.fit',
+];
+const STRAP_MEAN_BPM = 1;
 /** A session that says "generic" states no sport: we say unknown. */
 const asOurSport = (sport: unknown): string =>
   sport === 'generic'
@@ -89,6 +117,39 @@ describe('real FIT files', () => {
       const read = readFit(readFileSync(join(folder, path)));
       if (read.ok) assert.ok(read.activities.length > 0, path);
       else assert.match(read.refusal.reason, /^[A-Z].*\.$/, path);
+    }
+  });
+
+  it('are read without a remark, or with one that says what is odd', (t) => {
+    if (folder === null) return t.skip(NEEDS_SHARED);
+    for (const path of files) {
+      const read = readFit(readFileSync(join(folder, path)));
+      if (!read.ok) continue;
+      const codes = new Set(read.activities.flatMap(({ warnings }) => warnings.map(({ code }) => code)));
+      assert.deepEqual([...codes], ODD[path] ?? [], path);
+    }
+  });
+
+  it(`have a strap’s own heart rate within ${STRAP_MEAN_BPM}/min of the official SDK on average, in every record`, (t) => {
+    if (folder === null) return t.skip(NEEDS_SHARED);
+    for (const path of STRAPS) {
+      const bytes = readFileSync(join(folder, path));
+      const { messages } = new Decoder(Stream.fromBuffer(bytes)).read();
+      const read = readFit(bytes);
+      assert.ok(read.ok);
+      const recording = read.activities[0]?.recording;
+      assert.ok(recording !== undefined);
+      const { timeS, heartRateBpm = new Float64Array(0) } = recording.track;
+      const ours = new Map(
+        [...timeS].map((second, row) => [recording.startAtMs + second * 1000, heartRateBpm[row]]),
+      );
+      const differences = (messages.recordMesgs ?? []).map((record) =>
+        Math.abs(
+          Number(record['heartRate']) - (ours.get((record['timestamp'] as Date).getTime()) ?? Number.NaN),
+        ),
+      );
+      const mean = differences.reduce((sum, each) => sum + each, 0) / differences.length;
+      assert.ok(mean <= STRAP_MEAN_BPM, `${path}: ${mean}`);
     }
   });
 
