@@ -5,6 +5,7 @@ export * from './model/policy.ts';
 export * from './model/simulate-runner.ts';
 export * from './model/true-edge.ts';
 export * from './model/true-load.ts';
+export * from './policies/index.ts';
 export * from './run/run-plan.ts';
 export * from './run/simulate-other.ts';
 export * from './run/simulate-run.ts';

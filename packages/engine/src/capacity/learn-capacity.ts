@@ -11,7 +11,7 @@ import type { CheckIn, Side } from '../pain/check-in.ts';
 import { dayOfCheckIn, isMorning, reportedRuns } from '../pain/reports.ts';
 import type { Run } from '../run/run.ts';
 import { advance, capacityPrior, type CapacityState } from './capacity-state.ts';
-import { EDGE_SHARE, edgeLoad, loadForShare, PLAN_SHARE, type Quantiles } from './exceed.ts';
+import { EDGE_SHARE, edgeLoad, planLoad, type Quantiles } from './exceed.ts';
 import { observe } from './observe.ts';
 import { observedHistory, type TeachingRun } from './observed-runs.ts';
 import { type Kilometre, kilometreChange, movedBy } from './other-kilometre.ts';
@@ -51,7 +51,7 @@ export interface LearntCapacity {
   readonly edgeM: Measured<Quantiles>;
   /** The same, reckoned also where it hurts too much for a distance to be told: a cap holds there as well. */
   readonly capM: Quantiles;
-  /** Distance at which one in ten would be: what plans stay within. Metres */
+  /** Distance at which one in ten would be, less on a sore day: what plans stay within. Metres */
   readonly plan10M: number;
   /** `edge`: enough is known to show it. `at-least`: only "at least q10", and the rule speaks. `rule`: nothing is known. */
   readonly shown: 'edge' | 'at-least' | 'rule';
@@ -167,7 +167,7 @@ export function learnCapacity(input: LearnInput): Measured<LearntCapacity> {
         ? missing({ reason: 'does-not-apply', what: 'a distance with pain of 2 and more before the run' })
         : known(edge),
     capM: edge,
-    plan10M: metres(loadForShare(state, PLAN_SHARE, leftoverBws, painBefore)) / change.value.loadRatio,
+    plan10M: metres(planLoad(state, leftoverBws, painBefore)) / change.value.loadRatio,
     shown:
       count === 0
         ? 'rule'

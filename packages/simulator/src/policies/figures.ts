@@ -16,8 +16,8 @@ export interface LifeFigures {
 
 const FIVE_KM = 5;
 const TEN_KM = 10;
-/** What is felt below this is said as 0. */
-const FREE_OF_PAIN = 0.5;
+/** What is felt below this is said as 1 or 0: 1 of 10 is noise, as in the pain rules. */
+const FREE_OF_PAIN = 1.5;
 const HALF = 0.5;
 
 export function figuresOf({ runs, flares }: Life, ceiling = 3): LifeFigures {
@@ -30,7 +30,7 @@ export function figuresOf({ runs, flares }: Life, ceiling = 3): LifeFigures {
     km += report.coveredKm;
     if (truth.ceilingReached || !truth.settled) ceilingDays += 1;
     if (truth.pain >= ceiling + HALF) above += 1;
-    if (truth.pain >= FREE_OF_PAIN) continue;
+    if (truth.pain >= FREE_OF_PAIN || !truth.settled) continue;
     const week = Math.floor(report.day / DAYS_PER_WEEK) + 1;
     if (week5 === null && report.coveredKm >= FIVE_KM) week5 = week;
     if (week10 === null && report.coveredKm >= TEN_KM) week10 = week;

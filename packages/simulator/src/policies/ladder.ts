@@ -1,5 +1,4 @@
 /** Policies iii and iv of models.md C: one ladder, with or without the learner's cap. */
-import { PLAN_SHARE } from '@kneewise/engine';
 import type { Policy, PolicyMaker } from '../model/policy.ts';
 import type { Learner } from './learner.ts';
 
@@ -12,6 +11,8 @@ export interface LadderRules {
   readonly greenRuns: number;
   /** A green run counts from this share of the ladder's length on. */
   readonly leastShare: number;
+  /** Whether a run is green only once its morning is known to be settled. */
+  readonly morningKnown: boolean;
   /** Caps every run at its one-in-ten distance; null: the rule alone. */
   readonly learner: Learner | null;
 }
@@ -27,7 +28,7 @@ const policyOf =
     return {
       plan: ({ day, painBefore }) => {
         if (painBefore >= RULE.noRunAtPain) return null;
-        const capKm = learner?.distanceKm(day, painBefore, PLAN_SHARE) ?? Infinity;
+        const capKm = learner?.planKm(day, painBefore) ?? Infinity;
         return { km: Math.max(RULE.leastKm, Math.min(ladderKm, capKm)), stopAtPain: ceiling };
       },
       learn: (report) => {
@@ -43,7 +44,7 @@ const policyOf =
           pain !== null &&
           pain <= ceiling - 2 &&
           wholeLength &&
-          (rules.greenRuns > 1 || settled === true)
+          (settled === true || !rules.morningKnown)
         )
           green += 1;
         if (green >= rules.greenRuns) {
@@ -58,7 +59,7 @@ const STEP = 1.1;
 
 /** iii: two green runs for a step, no learner. */
 export const ruleOfThreeQuarters = (openingShare: number, step = STEP): PolicyMaker =>
-  policyOf({ openingShare, step, greenRuns: 2, leastShare: 0, learner: null });
+  policyOf({ openingShare, step, greenRuns: 2, leastShare: 0, morningKnown: false, learner: null });
 
 const HALF_OF_LONGEST = 0.5;
 const NINE_TENTHS = 0.9;
@@ -70,5 +71,6 @@ export const learntLadder = (learner: Learner, step = STEP): PolicyMaker =>
     step,
     greenRuns: 1,
     leastShare: NINE_TENTHS,
+    morningKnown: true,
     learner,
   });

@@ -6,9 +6,9 @@ import {
   edgeLoad,
   exceedProbability,
   LEFTOVER_HOURS,
-  loadForShare,
   observe,
   type ObservedRun,
+  planLoad,
   type Quantiles,
   type SaidInRun,
   type Share,
@@ -33,8 +33,8 @@ export interface Learner {
   edgeKm(day: number, painBefore: number, share: Share): Quantiles;
   /** The interval as it is believed, not stretched. */
   believedKm(day: number, painBefore: number, share: Share): Quantiles;
-  /** Distance at which the chance of too much is `share`, everything unknown averaged over. km */
-  distanceKm(day: number, painBefore: number, share: number): number;
+  /** What a plan stays within. km */
+  planKm(day: number, painBefore: number): number;
   chanceOf(day: number, painBefore: number, loadBws: number): number;
   hear(report: HeardReport): void;
 }
@@ -68,8 +68,7 @@ export function learnerOf(
     count: () => count,
     believedKm,
     edgeKm: (day, painBefore, share) => stretched(believedKm(day, painBefore, share), count),
-    distanceKm: (day, painBefore, share) =>
-      loadForShare(on(day), share, leftoverOn(day), painBefore) / perKmBws,
+    planKm: (day, painBefore) => planLoad(on(day), leftoverOn(day), painBefore) / perKmBws,
     chanceOf: (day, painBefore, loadBws) => exceedProbability(on(day), loadBws, leftoverOn(day), painBefore),
     hear: (report) => {
       const { day } = report;

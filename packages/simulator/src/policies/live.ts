@@ -74,6 +74,13 @@ export function live(runner: VariantRunner, days: Days, makePolicy: PolicyMaker,
   let unheard: RunReport | null = null;
   let flares = 0;
   let lastFlareDay = -DAYS_PER_WEEK;
+  const later = (hours: number): number => restPain(runner, afterHours(runner, state, hours));
+  const countFlare = (day: number): void => {
+    const flare = later(HOURS.morning) >= FLARE.morning || later(HOURS.second) >= FLARE.at48h;
+    if (!flare || day - lastFlareDay < DAYS_PER_WEEK) return;
+    flares += 1;
+    lastFlareDay = day;
+  };
   for (let day = 0; day < days.count; day += 1) {
     if (day > 0) state = adaptOneDay(runner, afterHours(runner, state, HOURS.day));
     if (day % DAYS_PER_WEEK === 0 && on(days.jump, day) < runner.jumps.chance) {
@@ -84,7 +91,10 @@ export function live(runner: VariantRunner, days: Days, makePolicy: PolicyMaker,
       const kind = Math.floor(LIFE.kinds * on(days.lifeKind, day));
       if (kind === 0) sleepsBadlyUntil = day + LIFE.sleepDays;
       if (kind === 1) illUntil = day + LIFE.illDays;
-      if (kind === 2) state = onFeet(runner, state, on(days.lifeSize, day));
+      if (kind === 2) {
+        state = onFeet(runner, state, on(days.lifeSize, day));
+        countFlare(day);
+      }
     }
     const due = runDays.includes(day % DAYS_PER_WEEK) && on(days.fallsOut, day) >= FALLS_OUT;
     if (!due || day < illUntil) continue;
@@ -104,11 +114,7 @@ export function live(runner: VariantRunner, days: Days, makePolicy: PolicyMaker,
     state = done.after;
     runs.push(done.run);
     unheard = done.run.report;
-    const { morning, at48h } = done.run.truth;
-    if ((morning >= FLARE.morning || at48h >= FLARE.at48h) && day - lastFlareDay >= DAYS_PER_WEEK) {
-      flares += 1;
-      lastFlareDay = day;
-    }
+    countFlare(day);
   }
   return { runs, end: state, flares };
 }
