@@ -23,13 +23,22 @@ export interface Outcome {
   readonly duplicateOf: string | null;
 }
 
+/** What the store keeps of a track. */
+export interface PackedTrack {
+  /** `packTrack` of it. */
+  readonly bytes: Uint8Array;
+  /** Channels that hold at least one sample. */
+  readonly channels: readonly string[];
+  readonly samples: number;
+}
+
 export interface NewActivity {
   readonly recording: Recording;
   readonly warnings: readonly Warning[];
   /** null for what is not a run, and only for that. */
   readonly analysis: RunAnalysis | null;
-  /** `packTrack(recording.track)`, where a worker has made it already. */
-  readonly packedTrack?: Uint8Array;
+  /** Made by a worker already; `recording.track` is then not looked at and may be empty. */
+  readonly packed?: PackedTrack;
 }
 
 /** One source file with all it gave, stored in one transaction. */

@@ -15,13 +15,18 @@ export const ENOUGH_RUNNING_SAMPLES = 10;
  * @returns steps/min; missing with fewer than `ENOUGH_RUNNING_SAMPLES` samples of at least `RUNNING_FROM_SPM`
  */
 export function runningCadenceSpm(samplesSpm: Iterable<number>): Measured<number> {
-  const running = finiteOf(samplesSpm).filter((spm) => spm >= RUNNING_FROM_SPM);
-  return running.length < ENOUGH_RUNNING_SAMPLES
+  const running = finiteOf(samplesSpm);
+  let count = 0;
+  for (let i = 0; i < running.length; i += 1) {
+    const spm = running[i] ?? Number.NaN;
+    if (spm >= RUNNING_FROM_SPM) running[count++] = spm;
+  }
+  return count < ENOUGH_RUNNING_SAMPLES
     ? missing({
         reason: 'too-little-data',
         what: 'running samples with cadence',
-        have: running.length,
+        have: count,
         need: ENOUGH_RUNNING_SAMPLES,
       })
-    : known(medianInPlace(running));
+    : known(medianInPlace(running.subarray(0, count)));
 }

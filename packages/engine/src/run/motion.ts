@@ -37,7 +37,9 @@ export function movingTimeS(timeS: Float64Array, pauses: readonly Interval[]): F
   let next = 0;
   let paused = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
-  return timeS.map((t) => {
+  const movingS = new Float64Array(timeS.length);
+  for (let i = 0; i < timeS.length; i += 1) {
+    const t = timeS[i] ?? Number.NaN;
     for (let pause = ordered[next]; pause !== undefined && pause.toS <= t; pause = ordered[next]) {
       const from = Math.max(pause.fromS, pausedUntil, first);
       paused += Math.max(0, pause.toS - from);
@@ -46,8 +48,9 @@ export function movingTimeS(timeS: Float64Array, pauses: readonly Interval[]): F
     }
     const inside = ordered[next];
     const since = inside === undefined ? Infinity : Math.max(inside.fromS, pausedUntil, first);
-    return t - first - paused - Math.max(0, t - since);
-  });
+    movingS[i] = t - first - paused - Math.max(0, t - since);
+  }
+  return movingS;
 }
 
 /** Speed from distance over the samples within ±`SPEED_HALF_WINDOW_S` of moving time, at least one either side. */
@@ -82,19 +85,27 @@ const speedOf = (track: Track, movingS: Float64Array): Float64Array | null => {
   const derived = track.distanceM === undefined ? null : speedFromDistance(track.distanceM, movingS);
   if (track.speedMps === undefined) return derived;
   if (derived === null) return track.speedMps;
-  return track.speedMps.map((v, i) => (Number.isFinite(v) ? v : (derived[i] ?? Number.NaN)));
+  const speed = track.speedMps.slice();
+  for (let i = 0; i < speed.length; i += 1) {
+    if (!Number.isFinite(speed[i])) speed[i] = derived[i] ?? Number.NaN;
+  }
+  return speed;
 };
 
-const spansOf = (movingS: Float64Array, distanceM: Float64Array | undefined): Float64Array =>
-  movingS.map((t, i) => {
-    const next = movingS[i + 1];
-    if (next === undefined) return 0;
-    const gap = next - t;
-    if (gap <= LONGEST_HOLD_S) return gap;
+function spansOf(movingS: Float64Array, distanceM: Float64Array | undefined): Float64Array {
+  const spans = new Float64Array(movingS.length);
+  for (let i = 0; i + 1 < movingS.length; i += 1) {
+    const gap = (movingS[i + 1] ?? 0) - (movingS[i] ?? 0);
+    if (gap <= LONGEST_HOLD_S) {
+      spans[i] = gap;
+      continue;
+    }
     const metres = (distanceM?.[i + 1] ?? Number.NaN) - (distanceM?.[i] ?? Number.NaN);
     const ranOn = metres / gap >= SPEED_RANGE_MPS.low;
-    return Math.min(gap, ranOn ? LONGEST_GAP_S : LONGEST_HOLD_S);
-  });
+    spans[i] = Math.min(gap, ranOn ? LONGEST_GAP_S : LONGEST_HOLD_S);
+  }
+  return spans;
+}
 
 const isRunning = (speedMps: number, cadenceSpm: number): boolean =>
   speedMps >= SPEED_RANGE_MPS.low &&

@@ -31,6 +31,32 @@ export async function diskRange(path: string): Promise<ByteRange> {
   };
 }
 
+/** One opening of a file for as many as read it at a time; each closes its own. */
+export function sharedRange(path: string): () => Promise<ByteRange> {
+  let opened: Promise<ByteRange> | null = null;
+  let users = 0;
+  return async () => {
+    users++;
+    const mine = (opened ??= diskRange(path));
+    let closed = false;
+    const close = async (): Promise<void> => {
+      if (closed) return;
+      closed = true;
+      if (--users > 0) return;
+      opened = null;
+      await (await mine).close();
+    };
+    try {
+      const range = await mine;
+      return { size: range.size, read: (from, to) => range.read(from, to), close };
+    } catch (error) {
+      closed = true;
+      if (--users === 0) opened = null;
+      throw error;
+    }
+  };
+}
+
 export const memoryRange = (bytes: Uint8Array): ByteRange => ({
   size: bytes.length,
   read: (from, to) =>

@@ -9,7 +9,7 @@ import { kindOfName } from '../read/file-kind.ts';
 import { refusal } from '../read/refuse.ts';
 import { systemCode } from '../read/source-damage.ts';
 import type { Found } from '../source.ts';
-import { diskRange } from './byte-range.ts';
+import { sharedRange } from './byte-range.ts';
 import { newBudget, walkZip } from './walk-zip.ts';
 
 /** A path to walk; `displayName` is what reports call it and what its kind is told by (an upload spooled to disk). */
@@ -106,9 +106,10 @@ async function* walkFile(path: string, name: string, sizeBytes: number): AsyncGe
     yield { kind: 'file', file: { path: name, sizeBytes, open: () => diskPieces(path) } };
     return;
   }
-  const range = await diskRange(path);
+  const reopen = sharedRange(path);
+  const range = await reopen();
   try {
-    yield* walkZip(range, name, 1, newBudget(), () => diskRange(path));
+    yield* walkZip(range, name, 1, newBudget(), reopen);
   } finally {
     await range.close();
   }

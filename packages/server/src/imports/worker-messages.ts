@@ -4,7 +4,7 @@ import type { FileToRead, WhatItGave } from './read-one.ts';
 export interface ToWorker {
   readonly job: number;
   readonly file: FileToRead;
-  /** False leaves the columns behind, for a report that needs only what was worked out from them. */
+  /** True packs them for the store; a report needs only what was worked out from them. */
   readonly wantTracks: boolean;
 }
 

@@ -85,12 +85,20 @@ describe('a run', () => {
   it('whose track a worker has packed is the same run', async (t) => {
     const store = await storeFor(t);
     const activity = activityWith();
-    const packedTrack = packTrack(activity.recording.track);
+    const { recording } = activity;
+    const packed = {
+      bytes: packTrack(recording.track),
+      channels: ['distanceM', 'cadenceSpm'],
+      samples: recording.track.timeS.length,
+    };
+    const withoutTrack = { ...recording, track: { timeS: new Float64Array(0) } };
     const { activityIds } = await store.addSource(
       RUNNER,
-      sourceWith('a', { activities: [{ ...activity, packedTrack }] }),
+      sourceWith('a', { activities: [{ ...activity, recording: withoutTrack, packed }] }),
     );
-    assert.deepEqual(await store.track(RUNNER, activityIds[0] ?? ''), activity.recording.track);
+    assert.deepEqual(await store.track(RUNNER, activityIds[0] ?? ''), recording.track);
+    const stored = await store.activity(RUNNER, activityIds[0] ?? '');
+    assert.deepEqual(stored?.channels, packed.channels);
   });
 
   it('is there for its own runner only', async (t) => {

@@ -26,7 +26,7 @@ export async function addSource(
   // Packing takes longest and needs no lock, so it is done first.
   const original = await gather(source.original, spoolFolder);
   const tracks = source.activities.map(
-    ({ recording, packedTrack }) => packedTrack ?? packTrack(recording.track),
+    ({ recording, packed }) => packed?.bytes ?? packTrack(recording.track),
   );
   try {
     return await db.transaction().execute(async (tx) => {

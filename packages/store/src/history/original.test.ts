@@ -47,6 +47,30 @@ async function* failing(): AsyncIterable<Uint8Array> {
 }
 
 describe('an original', () => {
+  it('that begins as a gzip or a zip is kept as it came, anything else packed', async (t) => {
+    const folder = await temporaryFolder(t);
+    const store = await storeFor(t, folder);
+    const compressible = new Uint8Array(5_000);
+    for (const [name, start] of Object.entries({
+      gzip: [0x1f, 0x8b, 8],
+      zip: [0x50, 0x4b, 3, 4],
+      other: [0x1f, 0x8b, 9],
+    })) {
+      const bytes = compressible.slice();
+      bytes.set(start);
+      assert.deepEqual(await bytesAfter(store, name, bytes), Buffer.from(bytes));
+    }
+    const database = new DatabaseSync(join(folder, 'kneewise.db'));
+    t.after(() => database.close());
+    const codecs = database
+      .prepare('select codec, length(bytes) as size from original_chunk order by rowid')
+      .all();
+    assert.deepEqual(
+      codecs.map(({ codec }) => codec),
+      ['as-is', 'as-is', 'zstd'],
+    );
+  });
+
   it('comes back byte for byte, however it came in pieces', async (t) => {
     const store = await storeFor(t);
     let files = 0;

@@ -36,6 +36,7 @@ export async function gather(
   const held: { codec: Codec; bytes: Uint8Array }[] = [];
   const spooled: { codec: Codec; length: number }[] = [];
   let spool: { handle: FileHandle; path: string } | null = null;
+  let packing: boolean | null = null;
   let sizeBytes = 0;
   let heldBytes = 0;
   const discard = async (): Promise<void> => {
@@ -48,7 +49,8 @@ export async function gather(
     for await (const raw of inChunks(original)) {
       hash.update(raw);
       sizeBytes += raw.length;
-      const packed = zstdCompressSync(raw);
+      packing ??= !isPacked(raw);
+      const packed = packing ? zstdCompressSync(raw) : raw;
       // Copied where it is kept as it came: the sender may use its buffer again.
       const piece: { codec: Codec; bytes: Uint8Array } =
         packed.length < raw.length
@@ -138,6 +140,14 @@ export async function readOriginal(
   }
   return { path, sizeBytes, bytes: bytes() };
 }
+
+/** Whether a file that begins so is packed already (RFC 1952 2.3.1; APPNOTE.TXT 4.3.7): trying again gains nothing. */
+const isPacked = (start: Uint8Array): boolean =>
+  PACKED_BEGIN_WITH.some((mark) => mark.every((byte, i) => start[i] === byte));
+const PACKED_BEGIN_WITH: readonly (readonly number[])[] = [
+  [0x1f, 0x8b, 8],
+  [0x50, 0x4b, 3, 4],
+];
 
 /** The same bytes in pieces of `CHUNK_BYTES`, however they were cut before. */
 async function* inChunks(original: Uint8Array | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

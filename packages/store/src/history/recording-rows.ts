@@ -27,7 +27,7 @@ export function recordingRow(
   runnerId: string,
   sourceId: string,
   position: number,
-  { recording, warnings, analysis }: NewActivity,
+  { recording, warnings, analysis, packed }: NewActivity,
 ): RecordingTable {
   if (!Number.isFinite(recording.startAtMs)) {
     throw new RangeError(`startAtMs must be a number, got ${recording.startAtMs}`);
@@ -66,8 +66,8 @@ export function recordingRow(
     because: Object.keys(reasons).length === 0 ? null : JSON.stringify(reasons),
     pauses: JSON.stringify(recording.pauses),
     warnings: JSON.stringify(warnings),
-    channels: JSON.stringify(filledChannels(recording.track)),
-    samples: recording.track.timeS.length,
+    channels: JSON.stringify(packed?.channels ?? filledChannels(recording.track)),
+    samples: packed?.samples ?? recording.track.timeS.length,
     ...analysisColumns(analysis),
   };
 }

@@ -4,6 +4,9 @@
 const INT32_RANGE = 2 ** 31;
 const GROUP_BITS = 7;
 const GROUP_SIZE = 2 ** GROUP_BITS;
+/** Twice this is still a 32-bit integer. */
+const SMALL = 2 ** 30;
+const SIGN_BIT = 31;
 const FIRST_CAPACITY = 1 << 14;
 
 export interface ByteWriter {
@@ -12,6 +15,8 @@ export interface ByteWriter {
   count(value: number): void;
   /** A whole number of either sign, magnitude below 2^52. */
   signed(value: number): void;
+  /** Each of the first `length` values as `signed` writes it. */
+  signedAll(values: Float64Array, length: number): void;
   bytes(value: Uint8Array): void;
   done(): Uint8Array;
 }
@@ -39,14 +44,32 @@ export function byteWriter(): ByteWriter {
     }
     buffer[length++] = rest;
   };
+  const signed = (value: number): void => count(value < 0 ? -2 * value - 1 : 2 * value);
   return {
     byte(value) {
       room(1);
       buffer[length++] = value;
     },
     count,
-    signed(value) {
-      count(value < 0 ? -2 * value - 1 : 2 * value);
+    signed,
+    signedAll(values, many) {
+      room(many * LONGEST_COUNT);
+      for (let i = 0; i < many; i++) {
+        const value = values[i] ?? 0;
+        // A track is tens of thousands of small numbers: those stay 32-bit integers and go without a call each.
+        const small = value | 0;
+        if (small !== value || small < -SMALL || small >= SMALL) {
+          signed(value);
+          room((many - i) * LONGEST_COUNT);
+          continue;
+        }
+        let rest = (small << 1) ^ (small >> SIGN_BIT);
+        while (rest >= GROUP_SIZE) {
+          buffer[length++] = (rest & (GROUP_SIZE - 1)) | GROUP_SIZE;
+          rest >>= GROUP_BITS;
+        }
+        buffer[length++] = rest;
+      }
     },
     bytes(value) {
       room(value.length);

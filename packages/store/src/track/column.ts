@@ -18,35 +18,24 @@ const BITS = 8;
 export function writeColumn(out: ByteWriter, column: Float64Array, stepsPerUnit: number): void {
   const steps = new Float64Array(column.length);
   let present = 0;
-  let fits = true;
-  for (const value of column) {
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     const step = Math.round(value * stepsPerUnit);
-    if (!(Math.abs(step) <= LARGEST_STEP)) {
-      fits = false;
-      break;
-    }
+    if (!(step >= -LARGEST_STEP && step <= LARGEST_STEP)) return writeRaw(out, column);
     steps[present++] = step;
   }
-  if (!fits) {
-    out.byte(RAW);
-    const raw = new DataView(new ArrayBuffer(column.length * Float64Array.BYTES_PER_ELEMENT));
-    column.forEach((value, i) => raw.setFloat64(i * Float64Array.BYTES_PER_ELEMENT, value, true));
-    out.bytes(new Uint8Array(raw.buffer));
-    return;
-  }
-  const order = smallerDifferences(steps, present);
+  const order = toSmallerDifferences(steps, present);
   out.byte(present === column.length ? order : order + WITH_MASK);
   if (present < column.length) out.bytes(maskOf(column));
-  let last = 0;
-  let lastDifference = 0;
-  for (let i = 0; i < present; i++) {
-    const step = steps[i] ?? 0;
-    const difference = step - last;
-    out.signed(order === FIRST_DIFFERENCES ? difference : difference - lastDifference);
-    last = step;
-    lastDifference = difference;
-  }
+  return out.signedAll(steps, present);
+}
+
+function writeRaw(out: ByteWriter, column: Float64Array): void {
+  out.byte(RAW);
+  const raw = new DataView(new ArrayBuffer(column.length * Float64Array.BYTES_PER_ELEMENT));
+  column.forEach((value, i) => raw.setFloat64(i * Float64Array.BYTES_PER_ELEMENT, value, true));
+  out.bytes(new Uint8Array(raw.buffer));
 }
 
 /** @throws {Error} naming `what` where the bytes are not a column. */
@@ -93,16 +82,27 @@ function maskOf(column: Float64Array): Uint8Array {
   return mask;
 }
 
-/** Which order of differences has the smaller sum of magnitudes: a good stand-in for packed size. */
-function smallerDifferences(steps: Float64Array, length: number): number {
+/**
+ * Puts differences in the place of steps: of the order with the smaller sum of magnitudes, a good stand-in for
+ * packed size.
+ */
+function toSmallerDifferences(steps: Float64Array, length: number): number {
   let first = 0;
   let second = 0;
+  let last = 0;
   let lastDifference = 0;
-  for (let i = 1; i < length; i++) {
-    const difference = (steps[i] ?? 0) - (steps[i - 1] ?? 0);
-    first += Math.abs(difference);
-    second += Math.abs(difference - lastDifference);
-    lastDifference = difference;
+  for (let i = 0; i < length; i++) {
+    const step = steps[i] ?? 0;
+    const difference = step - last;
+    steps[i] = difference;
+    if (i > 0) {
+      first += Math.abs(difference);
+      second += Math.abs(difference - lastDifference);
+      lastDifference = difference;
+    }
+    last = step;
   }
-  return second < first ? SECOND_DIFFERENCES : FIRST_DIFFERENCES;
+  if (second >= first) return FIRST_DIFFERENCES;
+  for (let i = length - 1; i > 0; i--) steps[i] = (steps[i] ?? 0) - (steps[i - 1] ?? 0);
+  return SECOND_DIFFERENCES;
 }
