@@ -26,7 +26,11 @@ const SENTENCES: Readonly<Record<number, readonly [StoreErrorCode, (place: strin
   8: ['read-only', (place) => `${place} cannot be written to. Check its permissions.`],
   10: ['disk-error', (place) => `The disk failed while ${place} was in use.`],
   11: ['damaged', (place) => `${place} is damaged. Restore it from a backup.`],
-  13: ['disk-full', (place) => `The disk that holds ${place} is full. What was being stored was not kept.`],
+  13: [
+    'disk-full',
+    (place) =>
+      `The disk that holds ${place} is full. What was being stored was not kept: make room and try again.`,
+  ],
   14: ['folder-unusable', (place) => `${place} cannot be opened. Check that its folder exists and is yours.`],
   26: ['not-a-store', (place) => `${place} is not a Kneewise history. Choose another data folder.`],
 };
@@ -51,7 +55,7 @@ export function fromFileSystem(error: unknown, place: string): unknown {
     case 'EDQUOT':
       return new StoreError(
         'disk-full',
-        `The disk that holds ${place} is full. What was being stored was not kept. (${error.message})`,
+        `The disk that holds ${place} is full. What was being stored was not kept: make room and try again. (${error.message})`,
         error,
       );
     case 'EROFS':

@@ -86,7 +86,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
       return problem(c, 'bad-request', error.message || 'The request cannot be read.');
     onError(error, { method: c.req.method, path: c.req.path });
     return isDiskFull(error)
-      ? problem(c, 'disk-full', 'The disk is full; nothing of this was kept.')
+      ? problem(c, 'disk-full', 'The disk is full; nothing of this was kept. Make room and try again.')
       : problem(c, 'internal', 'Something went wrong that nobody foresaw; the log says what.');
   });
   return whole;

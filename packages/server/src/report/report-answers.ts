@@ -7,10 +7,10 @@ import {
   type RecordedEvent,
   type Run,
   type Side,
-  today,
 } from '@kneewise/engine';
 import type { Clock } from '../clock.ts';
 import { dayAfterLastRun } from '../history.ts';
+import { todayOf } from '../today/today-of.ts';
 import { cadenceAtEasyPace } from './report-cadence.ts';
 import type { Report } from './report-types.ts';
 
@@ -67,7 +67,7 @@ export function answersOf(
     })),
     cadence: cadenceAtEasyPace(runs, asOf.date),
     audit: audited,
-    today: today({ date: asOf.date, runs, others, checkIns, events, flags, onset, family, side }),
+    today: todayOf({ date: asOf.date, runs, others, checkIns, events, flags, onset, family, side }),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Whether to run today, for the runner of a store. */
-import { type Family, today, type Today } from '@kneewise/engine';
+import type { Family, Today } from '@kneewise/engine';
 import type { HistoryStore } from '@kneewise/store';
 import { type Clock, systemClock } from '../clock.ts';
 import { gatherHistory, spokenDay } from '../history.ts';
+import { todayOf } from './today-of.ts';
 
 /** @param date the day to speak as of, else the store's own today. @throws {RangeError} where it is no day */
 export async function todayFor(
@@ -13,7 +14,7 @@ export async function todayFor(
 ): Promise<Today> {
   const history = await gatherHistory(store, runnerId);
   const { runs, others, checkIns, events, settings } = history;
-  return today({
+  return todayOf({
     date: date ?? spokenDay(history, clock),
     runs,
     others,
