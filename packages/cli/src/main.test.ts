@@ -94,11 +94,17 @@ describe('kneewise', () => {
 
   it('exits 2 on wrong usage and says what is allowed', () => {
     for (const [args, words] of [
-      [['report', folder, '--date', '2026-02-30'], /must be a day, YYYY-MM-DD, got 2026-02-30/],
+      [
+        ['report', folder, '--date', '2026-02-30'],
+        /must be a day, YYYY-MM-DD, from 1970-01-01 on, got 2026-02-30/,
+      ],
       [['report', folder, '--format', 'docx'], /Allowed choices are text, json, html/],
       [['knee-load', '--speed', '0'], /must be from 1\.5 to 7/],
       [['knee-load', '--speed', '3', '--cadence', '400'], /must be from 130 to 240/],
-      [['no-such-command'], /./],
+      [['no-such-command'], /there is no command no-such-command/],
+      [['report', join(folder, 'run.fit'), '--onset', '2027-01-01'], /--onset must not lie after 2026-11-11/],
+      [['report', folder, '--date', '0000-01-01'], /from 1970-01-01 on/],
+      [['checkin', '--pain', '2', '--data', join(folder, 'empty')], /say which knee/],
       [['checkin', '--pain', '11'], /whole number from 0 to 10/],
     ] as const) {
       const { code, err } = runCli(...args);

@@ -36,7 +36,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** With `serve` as the default command commander would take a mistyped one for an argument of it. */
+function refuseUnknownCommand(): void {
+  const [first] = process.argv.slice(2);
+  if (first === undefined || first.startsWith('-') || first === 'help') return;
+  if (!program.commands.some((command) => command.name() === first))
+    throw new UsageError(`there is no command ${first}; kneewise --help lists them.`);
+}
+
 try {
+  refuseUnknownCommand();
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -1,6 +1,8 @@
-import { MOMENTS, type Moment, type Side } from '@kneewise/engine';
-import { OWN_RUNNER, recordCheckIn } from '@kneewise/server';
+import { type CheckIn, MOMENTS, type Moment, type Side } from '@kneewise/engine';
+import { OWN_RUNNER, recordCheckIn, type SaidNow } from '@kneewise/server';
+import type { Store } from '@kneewise/store';
 import { type Command, Option } from 'commander';
+import { UsageError } from '../exit.ts';
 import { numberBetween, wholeBetween } from './numbers.ts';
 import { dataOption, jsonOption, print, printJson, withStore } from './options.ts';
 
@@ -17,6 +19,20 @@ interface Options {
 }
 
 const METRES_PER_KM = 1000;
+
+/** What the runner must still say is wrong usage, told in the command's own words. */
+async function keep(store: Store, said: SaidNow): Promise<CheckIn> {
+  try {
+    return await recordCheckIn(store, OWN_RUNNER, said);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(
+      said.runId === null
+        ? 'say which knee: --side left or --side right.'
+        : `no run with the id ${said.runId} is kept; \`kneewise runs\` lists them.`,
+    );
+  }
+}
 
 export function addCheckInCommand(program: Command): void {
   program
@@ -36,7 +52,7 @@ export function addCheckInCommand(program: Command): void {
     .addOption(jsonOption())
     .action(async (options: Options) => {
       const kept = await withStore(options, (store) =>
-        recordCheckIn(store, OWN_RUNNER, {
+        keep(store, {
           pain: options.pain,
           when: options.when,
           side: options.side ?? null,

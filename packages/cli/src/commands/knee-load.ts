@@ -62,17 +62,20 @@ export function addKneeLoadCommand(program: Command): void {
         contactMs,
         contactIs,
         form,
+        impulseSdRatio,
       } = load.value;
+      const impulse = (value: number, digits: number): string =>
+        `${numberText(value, digits, locale)} ± ${numberText(value * impulseSdRatio, digits, locale)} BW·s`;
       const rows = [
         [
           'peak force',
           `${numberText(peakForceBw, 1, locale)} ± ${numberText(peakForceBwSd, 1, locale)} body weights`,
         ],
-        ['impulse a step', `${numberText(impulsePerStepBws, 2, locale)} BW·s`],
-        ['impulse a kilometre and leg', `${numberText(impulsePerKmBws, 0, locale)} BW·s`],
+        ['impulse a step', impulse(impulsePerStepBws, 2)],
+        ['impulse a kilometre and leg', impulse(impulsePerKmBws, 0)],
         [
           'wear a kilometre',
-          `${numberText(damagePerKm.value, 2, locale)} × the reference kilometre (force to the power ${damagePerKm.exponent})`,
+          `${numberText(damagePerKm.value, 2, locale)} × the reference kilometre (force to the power ${damagePerKm.exponent}, an exponent nobody has measured in a runner’s knee)`,
         ],
         ['time on the ground', `${numberText(contactMs, 0, locale)} ms, ${contactIs}`],
         ['worked out from', form.replaceAll('-', ', ')],

@@ -19,14 +19,18 @@ export const wholeBetween =
     return value;
   };
 
-/** A day of the calendar, `YYYY-MM-DD`; 30 February is none. */
-export function day(text: string): string {
+/** Nobody's watch recorded before it. Our choice. */
+const OLDEST_DAY = '1970-01-01';
+
+/** 30 February is no day: what comes back changed was none. */
+function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(at.getTime()) ||
-    at.toISOString().slice(0, 10) !== text
-  )
-    throw new InvalidArgumentError(`It must be a day, YYYY-MM-DD, got ${text}.`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function day(text: string): string {
+  if (!isDay(text) || text < OLDEST_DAY)
+    throw new InvalidArgumentError(`It must be a day, YYYY-MM-DD, from ${OLDEST_DAY} on, got ${text}.`);
   return text;
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { OWN_RUNNER, type Report, reportOf, reportFromStore } from '@kneewise/server';
 import { type Command, Option } from 'commander';
-import { EXIT } from '../exit.ts';
+import { EXIT, UsageError } from '../exit.ts';
 import { htmlReport } from '../report/html/page.ts';
 import { textReport } from '../report/text.ts';
 import { PLAIN, styleFor } from '../terminal/style.ts';
@@ -48,6 +48,10 @@ export function addReportCommand(program: Command): void {
         paths.length > 0
           ? await reportOf(paths, asked)
           : await withStore(options, (store) => reportFromStore(store, OWN_RUNNER, asked));
+      if (onset !== undefined && onset > report.asOf.date)
+        throw new UsageError(
+          `--onset must not lie after ${report.asOf.date}, the day the report speaks as of, got ${onset}.`,
+        );
       for (const { file, reason } of report.refused) complain(`refused ${printable(file)}: ${reason}`);
       const text = rendered(report, options);
       if (options.out === undefined) process.stdout.write(text);

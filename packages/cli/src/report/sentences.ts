@@ -1,6 +1,6 @@
 /** The sentences that the report says, in the terminal and on its page. */
-import type { Audit, AuditFinding, Today } from '@kneewise/engine';
-import type { Report } from '@kneewise/server';
+import type { Audit, AuditFinding, SessionSpike, Today } from '@kneewise/engine';
+import type { Report, ReportKneeLoad } from '@kneewise/server';
 import { changeText, dayText, distanceText, numberText, say, sayBecause, type Units } from '@kneewise/words';
 
 export function speaksAsOf({ asOf, runs }: Report, units: Units): string {
@@ -8,7 +8,9 @@ export function speaksAsOf({ asOf, runs }: Report, units: Units): string {
   const why = { asked: 'as you asked', 'day-after-last-run': 'the day after the last run', today: 'today' }[
     asOf.because
   ];
-  return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}. Speaking as of ${day}, ${why}.`;
+  const later = runs.filter(({ startAt }) => startAt.slice(0, 10) > asOf.date).length;
+  const beyond = later === 0 ? '' : `, ${later} of them after that day`;
+  return `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}${beyond}. Speaking as of ${day}, ${why}.`;
 }
 
 export function answerSentence(today: Today, units: Units): string {
@@ -39,20 +41,29 @@ export const changeLines = (today: Today, units: Units): string[] =>
 
 export const askFirst = (today: Today): string[] => today.questions.map(({ words }) => words);
 
-const amount = (value: number, unit: string, units: Units): string =>
-  unit === 'm'
-    ? distanceText(value, units)
-    : `${numberText(value, Math.abs(value) >= 20 ? 0 : 1, units.locale)} ${unit}`.trim();
+/** Shares are told as per cent, and their change in points. */
+const SHARES: ReadonlySet<AuditFinding['variable']> = new Set(['intense-share', 'surface']);
+const PERCENT = 100;
+/** Figures from here on are told without a decimal. */
+const WHOLE_FROM = 20;
 
-const changed = (finding: AuditFinding, units: Units): string =>
-  ['intense-share', 'surface'].includes(finding.variable)
-    ? `${finding.change > 0 ? '+' : '−'}${numberText(Math.abs(finding.change), 0, units.locale)} points`
-    : finding.variable === 'cadence-at-speed'
-      ? `${finding.change > 0 ? '+' : '−'}${numberText(Math.abs(finding.change), 1, units.locale)} steps/min`
-      : changeText(finding.change, units.locale);
+function amount(value: number, { variable, unit }: AuditFinding, units: Units): string {
+  if (SHARES.has(variable)) return `${numberText(value * PERCENT, 0, units.locale)} %`;
+  if (unit === 'm' && !['ascent', 'descent'].includes(variable)) return distanceText(value, units);
+  return `${numberText(value, Math.abs(value) >= WHOLE_FROM ? 0 : 1, units.locale)} ${unit}`.trim();
+}
+
+function changed({ variable, change }: AuditFinding, units: Units): string {
+  const signed = (value: number, digits: number): string =>
+    `${value < 0 ? '−' : '+'}${numberText(Math.abs(value), digits, units.locale)}`;
+  if (SHARES.has(variable)) return `${signed(change * PERCENT, 0)} points`;
+  return variable === 'cadence-at-speed'
+    ? `${signed(change, 1)} steps/min`
+    : changeText(change, units.locale);
+}
 
 export const findingLine = (finding: AuditFinding, units: Units): string =>
-  `${say('variable', finding.variable, {}, units)}: ${amount(finding.usual, finding.unit, units)} to ${amount(finding.before, finding.unit, units)} (${changed(finding, units)}), ${say('verdict', finding.verdict, {}, units)}.`;
+  `${say('variable', finding.variable, {}, units)}: ${amount(finding.usual, finding, units)} to ${amount(finding.before, finding, units)} (${changed(finding, units)}), ${say('verdict', finding.verdict, {}, units)}.`;
 
 /** What the audit says: its findings ranked, or what it lacks; then what it cannot tell. */
 export function auditLines(audit: Audit, units: Units): string[] {
@@ -118,3 +129,10 @@ export function commonFolder(paths: readonly string[]): string {
     end = first.lastIndexOf('/', end - 2) + 1;
   return first.slice(0, end);
 }
+
+/** One standard deviation of a run's impulses, as a share: wider than the peak's. */
+export const impulseSd = ({ impulseSdRatio, sdRatio }: ReportKneeLoad): number => impulseSdRatio ?? sdRatio;
+
+/** A long run's line about its thirty days, where the files do not reach back over them. */
+export const uncovered = (spike: SessionSpike): string =>
+  spike.windowCovered ? '' : 'the files begin less than thirty days before: a longer run may be missing';

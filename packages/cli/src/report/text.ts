@@ -19,6 +19,8 @@ import {
   changeLines,
   commonFolder,
   hazardText,
+  impulseSd,
+  uncovered,
   reasonLines,
   speaksAsOf,
 } from './sentences.ts';
@@ -78,11 +80,12 @@ function spikesPart({ audit }: Report, units: Units): string {
         align: 'right',
       },
       {
-        head: 'hazard ratio in 5,205 runners (95 %)',
+        head: 'hazard ratio (95 %)',
         cell: ({ hazardRatio }) => (hazardRatio === null ? NONE : hazardText(hazardRatio, units)),
       },
+      { head: '', cell: uncovered },
     ],
-  )}`;
+  )}\nThe ratios are those of 5,205 runners who were observed, for injuries of any place: a link, not a cause.`;
 }
 
 function runsPart({ runs }: Report, units: Units): string {
@@ -114,7 +117,7 @@ function runsPart({ runs }: Report, units: Units): string {
       cell: ({ kneeLoad }) =>
         kneeLoad === null
           ? NONE
-          : `${numberText(kneeLoad.impulsePerKmBws, 0, units.locale)} ± ${numberText(kneeLoad.impulsePerKmBws * kneeLoad.sdRatio, 0, units.locale)}`,
+          : `${numberText(kneeLoad.impulsePerKmBws, 0, units.locale)} ± ${numberText(kneeLoad.impulsePerKmBws * impulseSd(kneeLoad), 0, units.locale)}`,
       align: 'right',
     },
     {
@@ -159,7 +162,7 @@ export function textReport(report: Report, units: Units, style: Style): string {
     ...questionsPart(report, style),
     '',
     quiet(
-      '± is one standard deviation of the model. Kneewise informs; it does not diagnose. `--format html` has the plots.',
+      '± is one standard deviation of the model; for cadence, of the line. Kneewise informs; it does not diagnose. `--format html` has the plots.',
     ),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { ReportKneeLoad } from './report-types.ts';
 
 export function kneeLoadOf({ kneeLoad }: Pick<RunAnalysis, 'kneeLoad'>): ReportKneeLoad | null {
   if (!kneeLoad.known) return null;
-  const { peakForceBw, impulsePerStepBws, impulsePerKmBws, impulseRunBws, sdRatio } = kneeLoad.value;
-  return { peakForceBw, impulsePerStepBws, impulsePerKmBws, impulseRunBws, sdRatio };
+  const { peakForceBw, impulsePerStepBws, impulsePerKmBws, impulseRunBws, sdRatio, working } = kneeLoad.value;
+  const impulseSdRatio = working?.impulseSdRatio ?? null;
+  return { peakForceBw, impulsePerStepBws, impulsePerKmBws, impulseRunBws, sdRatio, impulseSdRatio };
 }

@@ -9,7 +9,10 @@ export interface ReportKneeLoad {
   readonly impulsePerStepBws: number;
   readonly impulsePerKmBws: number;
   readonly impulseRunBws: number;
+  /** One standard deviation of the peak force, as a share of it. */
   readonly sdRatio: number;
+  /** The same of the three impulses; null in analyses from before it was kept. */
+  readonly impulseSdRatio: number | null;
 }
 
 export interface ReportRun {

@@ -10,7 +10,7 @@ import {
   type Units,
 } from '@kneewise/words';
 import type { ReportRun, ReportWeek } from '@kneewise/server';
-import { hazardText } from '../sentences.ts';
+import { hazardText, impulseSd, uncovered } from '../sentences.ts';
 import { figure, line, px, scaleLinear, text, ticks } from './svg.ts';
 
 const WIDTH = 960;
@@ -107,7 +107,7 @@ export function spikesChart(spikes: Audit['spikes'], units: Units): string {
       known.length === 0
         ? 'No run has another in the thirty days before it, so none can be compared.'
         : `${above.length} of ${known.length} runs went more than 10 % past the longest of the thirty days before.`,
-    note: 'One run after the other, oldest first. Dotted: 10 % past the longest, where the reference bin of the 2025 cohort (5,205 runners) ends. A link, not a cause.',
+    note: 'One run after the other, oldest first. Dotted: 10 % past the longest, where the reference bin of the 2025 cohort ends: 5,205 runners, observed, injuries of any place. A link, not a cause.',
     width: WIDTH,
     height: HEIGHT,
     marks:
@@ -119,13 +119,14 @@ export function spikesChart(spikes: Audit['spikes'], units: Units): string {
         : text(LEFT, HEIGHT - 8, shortDay(localDay(first, null), units)) +
           text(WIDTH - RIGHT, HEIGHT - 8, shortDay(localDay(last, null), units), 'end')),
     table: {
-      head: ['Run', 'Distance', 'Longest of 30 days before', 'Change', 'Hazard ratio (95 %)'],
+      head: ['Run', 'Distance', 'Longest of 30 days before', 'Change', 'Hazard ratio (95 %)', 'Remark'],
       rows: spikes.map((spike) => [
         localDay(spike.startAtMs, null),
         distanceText(spike.distanceM, units),
         spike.longestBeforeM.known ? distanceText(spike.longestBeforeM.value, units) : 'no run in those days',
         spike.ratio.known ? changeText((spike.ratio.value - 1) * 100, units.locale) : '',
         spike.hazardRatio === null ? '' : hazardText(spike.hazardRatio, units),
+        uncovered(spike),
       ]),
     },
   });
@@ -181,12 +182,15 @@ export function loadChart(runs: readonly ReportRun[], units: Units): string {
   const sorted = known.map(({ load }) => load.impulsePerKmBws).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 1;
   const x = scaleLinear([0, Math.max(known.length - 1, 1)], [LEFT + 8, WIDTH - RIGHT - 8]);
-  const most = Math.max(...known.map(({ load }) => (load.impulsePerKmBws * (1 + load.sdRatio)) / usual), 1.2);
+  const most = Math.max(
+    ...known.map(({ load }) => (load.impulsePerKmBws * (1 + impulseSd(load))) / usual),
+    1.2,
+  );
   const y = scaleLinear([0, most], [plotBottom, TOP]);
   const share = (load: { impulsePerKmBws: number }): number => load.impulsePerKmBws / usual;
   return figure({
     title: 'Knee load a kilometre, % of your usual',
-    message: `Across ${known.length} runs a kilometre asked between ${numberText((100 * (sorted[0] ?? 0)) / usual, 0, units.locale)} and ${numberText((100 * (sorted.at(-1) ?? 0)) / usual, 0, units.locale)} % of the usual load on the kneecap joint; each figure is uncertain by about ${numberText(100 * (known[0]?.load.sdRatio ?? 0), 0, units.locale)} %.`,
+    message: `Across ${known.length} runs a kilometre asked between ${numberText((100 * (sorted[0] ?? 0)) / usual, 0, units.locale)} and ${numberText((100 * (sorted.at(-1) ?? 0)) / usual, 0, units.locale)} % of the usual load on the kneecap joint; each figure is uncertain by up to ${numberText(100 * Math.max(...known.map(({ load }) => impulseSd(load))), 0, units.locale)} %.`,
     note: 'One run after the other, oldest first. Bars: one standard deviation of the model. 100 %: the median of these runs. Faster kilometres take fewer steps and load less in sum; each step is harder.',
     width: WIDTH,
     height: HEIGHT,
@@ -196,8 +200,13 @@ export function loadChart(runs: readonly ReportRun[], units: Units): string {
         .map(({ load }, at) => {
           const cx = x(at);
           return (
-            line(cx, y(share(load) * (1 - load.sdRatio)), cx, y(share(load) * (1 + load.sdRatio)), 'err') +
-            `<circle class="bar" cx="${px(cx)}" cy="${px(y(share(load)))}" r="3.5"/>`
+            line(
+              cx,
+              y(share(load) * (1 - impulseSd(load))),
+              cx,
+              y(share(load) * (1 + impulseSd(load))),
+              'err',
+            ) + `<circle class="bar" cx="${px(cx)}" cy="${px(y(share(load)))}" r="3.5"/>`
           );
         })
         .join(''),
@@ -207,7 +216,7 @@ export function loadChart(runs: readonly ReportRun[], units: Units): string {
         startAt.slice(0, 10),
         `${numberText(share(load) * 100, 0, units.locale)} %`,
         numberText(load.impulsePerKmBws, 0, units.locale),
-        `± ${numberText(load.sdRatio * 100, 0, units.locale)} %`,
+        `± ${numberText(impulseSd(load) * 100, 0, units.locale)} %`,
       ]),
     },
   });

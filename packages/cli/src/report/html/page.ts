@@ -8,6 +8,7 @@ import {
   auditLines,
   changeLines,
   commonFolder,
+  impulseSd,
   reasonLines,
   speaksAsOf,
 } from '../sentences.ts';
@@ -48,7 +49,7 @@ function runsTable(report: Report, units: Units): string {
     run.cadenceSpm === null ? 'none' : numberText(run.cadenceSpm, 0, locale),
     run.kneeLoad === null
       ? ''
-      : `${numberText(run.kneeLoad.impulsePerKmBws, 0, locale)} ± ${numberText(run.kneeLoad.impulsePerKmBws * run.kneeLoad.sdRatio, 0, locale)}`,
+      : `${numberText(run.kneeLoad.impulsePerKmBws, 0, locale)} ± ${numberText(run.kneeLoad.impulsePerKmBws * impulseSd(run.kneeLoad), 0, locale)}`,
     run.kneeLoad === null ? '' : numberText(run.kneeLoad.impulseRunBws, 0, locale),
     run.file.slice(folder.length),
     run.warnings.map(({ text }) => text).join(' '),
