@@ -73,3 +73,23 @@ export * from './capacity/learnt-for-today.ts';
 export type { TeachingRun } from './capacity/observed-runs.ts';
 export { usualKilometre, type UsualKilometre } from './capacity/usual-kilometre.ts';
 export { LEFTOVER_HOURS, LEFTOVER_SHARE, TOO_SORE } from './capacity/settings.ts';
+export type { Answer } from './check/answer.ts';
+export {
+  type AnswerProblem,
+  type Answers,
+  answerProblems,
+  factsOf,
+  type GivenAnswer,
+} from './check/answers.ts';
+export { type Advice, UNTIL_WORDS } from './check/advice.ts';
+export { type Card, CARDS, type Care, cardOf, ceilingOf } from './check/cards.ts';
+export { CERTAINTY_WORDS, type Certainty, CHECK_FIRST_WORDS } from './check/certainty.ts';
+export * from './check/check.ts';
+export { CONDITIONS, type Condition, type ConditionId } from './check/conditions.ts';
+export { FINDINGS } from './check/findings.ts';
+export * from './check/interview.ts';
+export { LEVEL_WORDS, LEVELS, type Level } from './check/level.ts';
+export { QUESTIONS, type Question, questionOf } from './check/questions.ts';
+export type { Reason } from './check/reasons-for.ts';
+export { RED_FLAGS, type RedFlag, type Until } from './check/red-flags.ts';
+export { type Screen, SCREENS } from './check/screens.ts';

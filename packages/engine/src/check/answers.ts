@@ -111,7 +111,13 @@ const ASKED_WHEN: ReadonlyMap<string, Rule> = new Map(
   ),
 );
 
-/** Whether a question may be asked: unless its rule is certainly no. */
+/** Questions that decide whether this one is asked. */
+export function askedBy(id: string): readonly string[] {
+  const rule = ASKED_WHEN.get(id);
+  return rule === undefined ? [] : questionsIn(rule);
+}
+
+/** Whether a question is asked: unless its rule is certainly no. */
 export function isAsked(id: string, facts: Facts): boolean {
   const rule = ASKED_WHEN.get(id);
   return rule === undefined || judge(rule, facts) !== 'no';
@@ -122,8 +128,7 @@ const IN_ORDER: readonly Question[] = (() => {
   const done: Question[] = [];
   const visit = (question: Question): void => {
     if (done.includes(question)) return;
-    const rule = ASKED_WHEN.get(question.id);
-    for (const id of rule ? questionsIn(rule) : []) {
+    for (const id of askedBy(question.id)) {
       const before = questionOf(id);
       if (before) visit(before);
     }
@@ -146,7 +151,9 @@ export function factsOf(answers: Answers): Facts {
   const facts = new Map<string, Fact>();
   for (const question of IN_ORDER) {
     const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-    if (given === undefined || !isAsked(question.id, facts)) continue;
+    if (given === undefined) continue;
+    // The turned hip is also asked when nothing stands out, so its answer is never out of place.
+    if (question.id !== 'hip-twist' && !isAsked(question.id, facts)) continue;
     const fact = factOf(question, given);
     if (fact) facts.set(question.id, fact);
   }

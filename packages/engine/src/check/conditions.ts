@@ -117,3 +117,14 @@ export const CONDITIONS: readonly Condition[] = [
 
 /** First years of the second, third and fourth age band. */
 export const AGE_BANDS_FROM = [16, 35, 50] as const;
+
+const BY_ID: ReadonlyMap<ConditionId, Condition> = new Map(
+  CONDITIONS.map((condition) => [condition.id, condition]),
+);
+
+/** @throws {RangeError} where there is no such condition */
+export function conditionOf(id: ConditionId): Condition {
+  const found = BY_ID.get(id);
+  if (!found) throw new RangeError(`id must be one of the conditions, got ${id}`);
+  return found;
+}
