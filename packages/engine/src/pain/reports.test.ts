@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import { checkIn, run } from '../testing/histories.ts';
-import { reportedRuns, usualMorningPain } from './reports.ts';
+import { aloneOf, reportedRuns, usualMorningPain } from './reports.ts';
 
 const early = run({ at: '2026-11-15T07:00', km: 5, id: 'early' });
 const late = run({ at: '2026-11-15T18:00', km: 5, id: 'late' });
@@ -11,8 +11,37 @@ const of = (id: string, ...said: Parameters<typeof checkIn>[0][]) =>
   reportedRuns([late, early], said.map(checkIn)).find((each) => each.run.id === id)?.report;
 
 describe('reportedRuns', () => {
-  it('binds a check-in to its run, whenever it was said', () => {
-    assert.equal(of('early', { at: '2026-11-17', when: 'evening', pain: 4, run: 'early' })?.evening, 4);
+  it('binds a check-in to the run it names where the day fits the moment, a day either side', () => {
+    const evening = (at: string) => of('early', { at, when: 'evening', pain: 4, run: 'early' })?.evening;
+    assert.deepEqual(['2026-11-13', '2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17'].map(evening), [
+      null,
+      4,
+      4,
+      4,
+      null,
+    ]);
+    const morning = (at: string) => of('late', { at, when: 'next-morning', pain: 0, run: 'late' })?.morning;
+    assert.deepEqual(['2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-20'].map(morning), [
+      0,
+      0,
+      0,
+      null,
+      null,
+    ]);
+  });
+
+  it('leaves what fits no run to stand alone', () => {
+    const alone = (...said: Parameters<typeof checkIn>[0][]) =>
+      aloneOf([late, early], said.map(checkIn)).map(({ id }) => id.slice(0, 10));
+    assert.deepEqual(
+      alone(
+        { at: '2026-11-15T19:00', when: 'during', pain: 2 },
+        { at: '2026-11-18', when: 'next-morning', pain: 0, run: 'late' },
+        { at: '2026-11-19', when: 'evening', pain: 9 },
+        { at: '2026-11-20', when: 'evening', pain: 9, run: 'of another runner' },
+      ),
+      ['2026-11-18', '2026-11-19', '2026-11-20'],
+    );
   });
 
   it('gives one without a run to the last run of the day its moment belongs to', () => {

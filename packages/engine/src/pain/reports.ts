@@ -21,7 +21,8 @@ const earlier = (a: number | null, b: number | null): number | null =>
 const either = (a: boolean | null, b: boolean | null): boolean | null =>
   a === true || b === true ? true : (a ?? b);
 
-const FIELD = {
+/** Where a moment stands in a report. */
+export const FIELD = {
   during: 'during',
   evening: 'evening',
   'next-morning': 'morning',
@@ -58,25 +59,50 @@ const withCheckIn = (report: RunReport, checkIn: CheckIn): RunReport => {
   };
 };
 
+/** A named run is believed so many days beside the day its moment falls on: midnight, a journey. Our choice. */
+const DAYS_BESIDE = 1;
+
 /**
- * Runs with what was said of them, oldest first. A check-in without a run goes to the last run of the
- * day its moment belongs to (a next morning: of the day before). O(n log n).
+ * The run each check-in speaks of: the one it names, where the day fits the moment, else the last run of the day
+ * its moment belongs to (a next morning: of the day before). One that fits no run stands alone: a quiet morning
+ * of today is no word on a run of last week. O(n + m).
  */
-export function reportedRuns(runs: readonly Run[], checkIns: readonly CheckIn[]): readonly ReportedRun[] {
-  const ordered = runs.toSorted((a, b) => a.startAtMs - b.startAtMs);
-  const ids = new Set(ordered.map(({ id }) => id));
+function bound(
+  ordered: readonly Run[],
+  checkIns: readonly CheckIn[],
+): { readonly said: ReadonlyMap<string, readonly CheckIn[]>; readonly alone: readonly CheckIn[] } {
+  const dayOf = new Map(ordered.map((run) => [run.id, dayOfRun(run)]));
   const lastOfDay = new Map(ordered.map((run) => [dayOfRun(run), run.id]));
   const said = new Map<string, CheckIn[]>();
+  const alone: CheckIn[] = [];
   for (const checkIn of checkIns) {
+    const day = dayOfCheckIn(checkIn) - DAYS_AFTER[checkIn.when];
+    const named = checkIn.runId === null ? undefined : dayOf.get(checkIn.runId);
     const id =
-      checkIn.runId !== null && ids.has(checkIn.runId)
-        ? checkIn.runId
-        : lastOfDay.get(dayOfCheckIn(checkIn) - DAYS_AFTER[checkIn.when]);
-    if (id === undefined) continue;
+      named !== undefined && Math.abs(day - named) <= DAYS_BESIDE
+        ? (checkIn.runId ?? undefined)
+        : lastOfDay.get(day);
+    if (id === undefined) {
+      alone.push(checkIn);
+      continue;
+    }
     const list = said.get(id) ?? [];
     list.push(checkIn);
     said.set(id, list);
   }
+  return { said, alone };
+}
+
+const inOrder = (runs: readonly Run[]): readonly Run[] => runs.toSorted((a, b) => a.startAtMs - b.startAtMs);
+
+/** Check-ins that speak of no run that is known (`reportedRuns` says how they are bound). */
+export const aloneOf = (runs: readonly Run[], checkIns: readonly CheckIn[]): readonly CheckIn[] =>
+  bound(inOrder(runs), checkIns).alone;
+
+/** Runs with what was said of them, oldest first: a check-in counts for the run it names or whose day it is. O(n log n). */
+export function reportedRuns(runs: readonly Run[], checkIns: readonly CheckIn[]): readonly ReportedRun[] {
+  const ordered = inOrder(runs);
+  const { said } = bound(ordered, checkIns);
   return ordered.map((run) => {
     const about = said.get(run.id) ?? [];
     return {

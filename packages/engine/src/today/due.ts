@@ -1,8 +1,7 @@
 /** Which answers about the last runs are still to come, and when? */
 import { atHour, dayAt } from '../calendar/civil-day.ts';
 import { MOMENTS, type Moment, type Side } from '../pain/check-in.ts';
-import type { RunReport } from '../pain/grade.ts';
-import type { ReportedRun } from '../pain/reports.ts';
+import { FIELD, type ReportedRun } from '../pain/reports.ts';
 import type { DueCheckIn } from './today-types.ts';
 
 // Hours of the runner's day. Our choices.
@@ -11,13 +10,6 @@ const MORNING_HOUR = 8;
 const MS_PER_S = 1000;
 /** The second morning is over three days after the run. */
 const ASKED_FOR_DAYS = 3;
-
-const FIELD = {
-  during: 'during',
-  evening: 'evening',
-  'next-morning': 'morning',
-  '48h': 'secondMorning',
-} as const satisfies Record<Moment, keyof RunReport>;
 
 /** End of the recording, epoch ms. */
 export const endOf = ({ run }: ReportedRun): number => Math.round(run.startAtMs + run.elapsedS * MS_PER_S);
