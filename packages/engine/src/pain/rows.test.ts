@@ -243,13 +243,31 @@ describe('rows 7 to 11: out of HOLD, EASE and PAUSE', () => {
   it('9: on the ladder two steps back and at most half of the last clean run', () => {
     const out = (stepNow: number, lastM: number) =>
       after(
-        at('LADDER', 'PAUSE', { step: stepNow, lastCleanM: lastM, lastRunM: lastM, settledMornings: 2 }),
+        at('LADDER', 'PAUSE', {
+          step: stepNow,
+          lastCleanM: lastM,
+          lastRunM: lastM,
+          settledMornings: 2,
+          settledMorningDay: DAY + 3,
+        }),
         { kind: 'walked-30-min', day: DAY + 3, pain: 0 },
       ).step;
     assert.equal(out(6, 8000), 4);
     assert.equal(out(2, 8000), 1);
     // Half of 3 km is 10 min at 2.5 m/s: step 2 has 8, step 3 has 12.
     assert.equal(out(9, 3000), 2);
+  });
+
+  it('9: a morning nobody spoke of breaks the row, a raised one takes the walk back, and old ones are too old', () => {
+    const pause = at('BUILD', 'PAUSE', { lastCleanM: 8000, lastRunM: 8000 });
+    const morning = (day: number, pain = 0): PainEvent => ({ kind: 'morning', day, pain });
+    const walk = (day: number): PainEvent => ({ kind: 'walked-30-min', day, pain: 0 });
+    const light = (...events: readonly PainEvent[]) => after(pause, ...events).light;
+    assert.equal(light(morning(DAY + 1), walk(DAY + 2), morning(DAY + 3)), 'PAUSE');
+    assert.equal(light(morning(DAY + 1), walk(DAY + 2), morning(DAY + 3), morning(DAY + 4)), 'HOLD');
+    assert.equal(light(walk(DAY + 1), morning(DAY + 2, 4), morning(DAY + 3), morning(DAY + 4)), 'PAUSE');
+    assert.equal(light(morning(DAY + 1), morning(DAY + 2), walk(DAY + 3)), 'HOLD');
+    assert.equal(light(morning(DAY + 1), morning(DAY + 2), walk(DAY + 4)), 'PAUSE');
   });
 
   it('10: PAUSE for seven days leads to CALM, which clears the light', () => {

@@ -157,7 +157,7 @@ export const ROWS: readonly Row[] = [
     id: '10b',
     title: 'A run in PAUSE or CALM all the same: the count of settled mornings starts again',
     when: (state, event) => isRun(event) && (state.light === 'PAUSE' || state.stage === 'CALM'),
-    to: (state) => ({ ...state, settledMornings: 0, walkedClean: false }),
+    to: (state) => ({ ...state, settledMornings: 0, settledMorningDay: null, walkedClean: false }),
   },
   {
     id: 'effects',
@@ -266,13 +266,16 @@ export const ROWS: readonly Row[] = [
   },
   {
     id: '9a',
-    title: 'PAUSE: mornings are counted while they are settled',
+    title: 'PAUSE: settled mornings are counted day after day; one that is not takes the walk back too',
     when: (state, { kind }) => kind === 'morning' && state.light === 'PAUSE',
-    to: (state, event, { limits }) => ({
-      ...state,
-      settledMornings:
-        event.kind === 'morning' && event.pain <= limits.settled ? state.settledMornings + 1 : 0,
-    }),
+    to: (state, event, { limits }) =>
+      event.kind === 'morning' && event.pain <= limits.settled
+        ? {
+            ...state,
+            settledMornings: state.settledMorningDay === event.day - 1 ? state.settledMornings + 1 : 1,
+            settledMorningDay: event.day,
+          }
+        : { ...state, settledMornings: 0, settledMorningDay: null, walkedClean: false },
   },
   {
     id: '9b',
@@ -286,8 +289,13 @@ export const ROWS: readonly Row[] = [
   {
     id: '9',
     title: 'PAUSE: two settled mornings in a row and a clean walk lead to HOLD, at half the last clean run',
-    when: (state) =>
-      state.light === 'PAUSE' && state.walkedClean && state.settledMornings >= SETTLED_MORNINGS_AFTER_PAUSE,
+    when: (state, { day }) =>
+      state.light === 'PAUSE' &&
+      state.walkedClean &&
+      state.settledMornings >= SETTLED_MORNINGS_AFTER_PAUSE &&
+      // What was quiet days ago says nothing of today.
+      state.settledMorningDay !== null &&
+      day - state.settledMorningDay <= 1,
     to: (state, { day }, { easySpeedMps }) => {
       const from = Math.min(state.lastCleanM ?? Infinity, state.lastRunM ?? Infinity);
       const half: Limit = {

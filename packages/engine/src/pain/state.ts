@@ -50,6 +50,8 @@ export interface PainState {
   readonly noRaiseUntilDay: number | null;
   /** Settled mornings in a row and a clean 30-minute walk, for the way out of PAUSE. */
   readonly settledMornings: number;
+  /** Day of the last of them; null: none. */
+  readonly settledMorningDay: number | null;
   readonly walkedClean: boolean;
   readonly lastRunDay: number | null;
   readonly lastRunM: number | null;
@@ -121,6 +123,7 @@ export const startingState = (stage: Stage, light: Light, day: number): PainStat
   overCeilingAtStepOne: 0,
   noRaiseUntilDay: null,
   settledMornings: 0,
+  settledMorningDay: null,
   walkedClean: false,
   lastRunDay: null,
   lastRunM: null,
@@ -145,6 +148,7 @@ export function toLight(state: PainState, light: Light, day: number): PainState 
     standstillSinceDay: light === 'GO' ? null : (state.standstillSinceDay ?? day),
     cleanSinceLight: 0,
     settledMornings: 0,
+    settledMorningDay: null,
     walkedClean: false,
     troubleUntilDay: state.light === 'EASE' || state.light === 'PAUSE' ? day : state.troubleUntilDay,
     pauseDays: light === 'PAUSE' ? [...state.pauseDays, day] : state.pauseDays,
