@@ -30,7 +30,9 @@ export interface Quantiles {
 
 /** The table of G runs over ±4 in ln load, in steps fine enough for straight lines between. */
 const REACH = 4;
-const TABLE_STEP = 0.02;
+/** Places in the table from one cell of the grid to the next: a whole number, so that all cells of a group lie alike. */
+const PLACES_PER_CELL = 4;
+const TABLE_STEP = STEP / PLACES_PER_CELL;
 const TABLE_SIZE = Math.round((2 * REACH) / TABLE_STEP) + 1;
 /** Steps of Simpson's rule, and SDs beyond which nothing is left of a normal. */
 const SIMPSON_STEPS = 64;
@@ -38,9 +40,12 @@ const NOTHING_BEYOND_SDS = 8;
 const HALVINGS = 60;
 /** Near enough for a distance told to 100 m: ln load, chance. */
 const CLOSE_LN = 1e-7;
-const CLOSE_SHARE = 1e-7;
+const CLOSE_SHARE = 1e-6;
+/** First step of the search, and where it gives up, ln load. */
+const FIRST_REACH = 0.4;
+const FARTHEST_REACH = 20;
 /** Cells that weigh less change no chance that is told. */
-const NO_WEIGHT = 1e-12;
+const NO_WEIGHT = 1e-9;
 
 /** G: the chance of too much at a burden of e^x times the usual capacity. */
 export function tooMuchShare(x: number, daySd: number, morningShift: number): number {
@@ -109,23 +114,24 @@ function groupWeights({ weights }: CapacityState): Float64Array {
   return sums;
 }
 
-/** Chance at a burden, from the weights of groups. The place in the table is the same for a whole group. */
+/** Chance at a burden, from the weights of groups: straight lines between the places of the table. */
 function chanceAt(state: CapacityState, sums: Float64Array, burden: number): number {
   const first = (burden - cellLn(state, 0) + REACH) / TABLE_STEP;
+  const whole = Math.floor(first);
+  const above = first - whole;
   let chance = 0;
   for (const [group, { table }] of groups().entries()) {
-    for (let cell = 0; cell < CELLS; cell += 1) {
-      const weight = sums[group * CELLS + cell] as number;
+    const at = group * CELLS;
+    // Cells that the burden lies far above are sure to be too much; from some cell on none is.
+    const sure = Math.min(CELLS, Math.max(0, Math.ceil((whole - TABLE_SIZE + 2) / PLACES_PER_CELL)));
+    const last = Math.min(CELLS - 1, Math.floor(whole / PLACES_PER_CELL));
+    for (let cell = 0; cell < sure; cell += 1) chance += sums[at + cell] as number;
+    for (let cell = sure; cell <= last; cell += 1) {
+      const weight = sums[at + cell] as number;
       if (weight < NO_WEIGHT) continue;
-      const place = first - (cell * STEP) / TABLE_STEP;
-      if (place <= 0) break;
-      if (place >= TABLE_SIZE - 1) {
-        chance += weight;
-        continue;
-      }
-      const below = Math.floor(place);
-      const low = table[below] as number;
-      chance += weight * (low + (place - below) * ((table[below + 1] as number) - low));
+      const place = whole - cell * PLACES_PER_CELL;
+      const low = table[place] as number;
+      chance += weight * (low + above * ((table[place + 1] as number) - low));
     }
   }
   return Math.min(1, chance);
@@ -164,23 +170,35 @@ export function loadForShare(
 /** The burden of a chance: regula falsi with Illinois' correction, for the chance rises smoothly. ln load */
 function burdenForShare(state: CapacityState, share: number): number {
   const sums = groupWeights(state);
-  let low = cellLn(state, 0) - REACH;
-  let high = cellLn(state, CELLS - 1) + REACH;
-  let below = -share;
-  let above = 1 - share;
+  const off = (burden: number): number => chanceAt(state, sums, burden) - share;
+  let low = cellLn(state, CENTRE_CELL);
+  let below = off(low);
+  let high = low;
+  let above = below;
+  // Outwards from the middle until the chance lies between.
+  for (let reach = FIRST_REACH; below > 0 && reach < FARTHEST_REACH; reach *= 2) {
+    [high, above] = [low, below];
+    low -= reach;
+    below = off(low);
+  }
+  for (let reach = FIRST_REACH; above < 0 && reach < FARTHEST_REACH; reach *= 2) {
+    [low, below] = [high, above];
+    high += reach;
+    above = off(high);
+  }
   let last = 0;
   for (let i = 0; i < HALVINGS && high - low > CLOSE_LN; i += 1) {
     const at = i % 3 === 2 ? (low + high) / 2 : (low * above - high * below) / (above - below);
-    const off = chanceAt(state, sums, at) - share;
-    if (Math.abs(off) < CLOSE_SHARE) return at;
-    if (off < 0) {
-      [low, below] = [at, off];
+    const miss = off(at);
+    if (Math.abs(miss) < CLOSE_SHARE) return at;
+    if (miss < 0) {
+      [low, below] = [at, miss];
       if (last < 0) above /= 2;
     } else {
-      [high, above] = [at, off];
+      [high, above] = [at, miss];
       if (last > 0) below /= 2;
     }
-    last = off;
+    last = miss;
   }
   return (low + high) / 2;
 }

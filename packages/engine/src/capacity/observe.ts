@@ -1,7 +1,7 @@
 /** What a run and the answers after it teach about capacity (models.md B). */
-import { normalCdf } from '../stats/normal.ts';
 import { type CapacityState, normalised } from './capacity-state.ts';
 import { densityKernel } from './kernels.ts';
+import { quickNormal } from './quick-normal.ts';
 import {
   CELLS,
   CENTRE_CELL,
@@ -55,11 +55,21 @@ const REACHED = { wrong: 0.02, trusted: 0.96 } as const;
 /** Raised mornings: share that comes without cause, share that load explains, SD of ln load. */
 const MORNING = { withoutCause: 0.03, explained: 0.94, sd: 0.25 } as const;
 /** Weights of all cells sum to 1: one below this counts as none. */
-const NOTHING = 1e-15;
+const NOTHING = 1e-9;
 /** Widest kernel: cells by which the grid of a day's capacity is wider than that of the usual one, each side. */
 const DAY_KERNELS = DAY_SDS.map((sd) => densityKernel(sd));
 const MARGIN = Math.max(...DAY_KERNELS.map(({ from }) => -from));
 const WIDE = CELLS + 2 * MARGIN;
+
+/** Written anew by every call, and never handed out: many runs are learnt from, and memory would be most of the work. */
+const SCRATCH = {
+  day: new Float64Array(WIDE),
+  usual: new Float64Array(CELLS),
+  during: STEEPNESSES.map(() => new Float64Array(WIDE)),
+  morning: MORNING_SHIFTS.map(() => new Float64Array(WIDE)),
+} as const;
+const scratchOf = (arrays: readonly Float64Array[], i: number): Float64Array =>
+  arrays[i] ?? new Float64Array(WIDE);
 
 /** D(L) of the models: ln of what the knee bears in a run, with what is left of earlier ones and pain before. */
 export const burdenLn = (load: number, leftover: number, painBefore: number): number =>
@@ -67,7 +77,7 @@ export const burdenLn = (load: number, leftover: number, painBefore: number): nu
 
 /** Chance that a morning is raised after a burden, ln above the day's capacity. */
 export const morningRaisedShare = (overLn: number, shift: number): number =>
-  normalCdf((overLn - shift) / MORNING.sd);
+  quickNormal((overLn - shift) / MORNING.sd);
 
 /**
  * The belief after a run: Bayes' rule. Where it hurt too much before the run, or nothing was said, it stays.
@@ -77,11 +87,14 @@ export const morningRaisedShare = (overLn: number, shift: number): number =>
 export function observe(state: CapacityState, run: ObservedRun): CapacityState {
   if (!teaches(run)) return state;
   const span = believed(state);
-  const during = STEEPNESSES.map((steepness) => likelihoodDuring(state, span, run, steepness));
-  const morning = MORNING_SHIFTS.map((shift) => likelihoodMorning(state, span, run, shift));
+  const during = STEEPNESSES.map((steepness, i) =>
+    likelihoodDuring(state, span, run, steepness, scratchOf(SCRATCH.during, i)),
+  );
+  const morning = MORNING_SHIFTS.map((shift, i) =>
+    likelihoodMorning(state, span, run, shift, scratchOf(SCRATCH.morning, i)),
+  );
   const weights = new Float64Array(state.weights.length);
-  const day = new Float64Array(WIDE);
-  const usual = new Float64Array(CELLS);
+  const { day, usual } = SCRATCH;
   for (const [m, mornings] of morning.entries()) {
     for (const [s, pains] of during.entries()) {
       for (let u = span.from; u < span.to + 2 * MARGIN; u += 1)
@@ -143,10 +156,11 @@ function likelihoodDuring(
   span: Span,
   run: ObservedRun,
   steepness: number,
+  like: Float64Array,
 ): Float64Array {
   const { said, ceiling, leftover, painBefore } = run;
   const full = burdenLn(run.load, leftover, painBefore);
-  const like = new Float64Array(WIDE).fill(1);
+  like.fill(1);
   if (said.kind === 'nothing') return like;
   const onset = said.kind === 'onset' ? burdenLn(said.load, leftover, painBefore) : full;
   for (let u = span.from; u < span.to + 2 * MARGIN; u += 1) {
@@ -154,7 +168,7 @@ function likelihoodDuring(
     if (said.kind === 'onset') {
       like[u] = Math.exp(-0.5 * ((onset - capacityLn) / PLACE_SD) ** 2) + SLIP;
     } else if (said.kind === 'reached') {
-      const reached = REACHED.trusted * normalCdf((full - capacityLn) / PLACE_SD) + REACHED.wrong;
+      const reached = REACHED.trusted * quickNormal((full - capacityLn) / PLACE_SD) + REACHED.wrong;
       like[u] = said.reached ? reached : 1 - reached;
     } else {
       const byLoad = (ceiling - HALF) * Math.exp(steepness * Math.min(full - capacityLn, MOST_RATIO_LN));
@@ -166,13 +180,19 @@ function likelihoodDuring(
 
 /** Chance that a runner who feels so much says so much; the ceiling and more are one answer. */
 function saidShare(said: number, felt: number, ceiling: number): number {
-  if (said >= ceiling) return 1 - normalCdf((ceiling - HALF - felt) / PAIN_SD);
-  const atMost = normalCdf((said + HALF - felt) / PAIN_SD);
-  return said <= 0 ? atMost : atMost - normalCdf((said - HALF - felt) / PAIN_SD);
+  if (said >= ceiling) return 1 - quickNormal((ceiling - HALF - felt) / PAIN_SD);
+  const atMost = quickNormal((said + HALF - felt) / PAIN_SD);
+  return said <= 0 ? atMost : atMost - quickNormal((said - HALF - felt) / PAIN_SD);
 }
 
-function likelihoodMorning(state: CapacityState, span: Span, run: ObservedRun, shift: number): Float64Array {
-  const like = new Float64Array(WIDE).fill(1);
+function likelihoodMorning(
+  state: CapacityState,
+  span: Span,
+  run: ObservedRun,
+  shift: number,
+  like: Float64Array,
+): Float64Array {
+  like.fill(1);
   if (run.unsettled === null) return like;
   const full = burdenLn(run.load, run.leftover, run.painBefore);
   for (let u = span.from; u < span.to + 2 * MARGIN; u += 1) {

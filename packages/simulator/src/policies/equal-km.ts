@@ -64,3 +64,18 @@ export function changeAtEqualKm(study: PolicyStudy, ours: PolicyName, other: Var
   const at = (share: number): number => again[Math.floor(share * (again.length - 1))] ?? Number.NaN;
   return { value: change(Int32Array.from(mine.keys())), low: at(0.025), high: at(0.975) };
 }
+
+/**
+ * Of the ceiling days that iv saves over iii-a at equal kilometres, the share that opening at half the long run saves
+ * by itself (iii-b).
+ */
+export function shareFromOpening(study: PolicyStudy): number {
+  const all = Int32Array.from(study.policies.iv.keys());
+  const { km, days } = meanOf(study.policies.iv, all);
+  const at = (other: Varied): number =>
+    daysAt(
+      study.varied[other].map((figures) => meanOf(figures, all)),
+      km,
+    );
+  return (at('iii-a') - at('iii-b')) / (at('iii-a') - days);
+}

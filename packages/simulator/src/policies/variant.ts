@@ -10,13 +10,13 @@ export type Variant = (typeof VARIANTS)[number];
 
 /** What each variant is, for people. */
 export const VARIANT_IS: Readonly<Record<Variant, string>> = {
-  V0: 'as assumed',
-  V1: 'pain rises in a straight line',
-  V2: 'the knee answers to damage, not impulse',
-  V3: 'pain at the start that eases; the knee answers next morning',
-  V4: 'wild days, sudden changes of capacity',
-  V5: 'capacity grows at a quarter of the pace',
-  V6: 'capacity grows twice as fast',
+  V0: 'as the learner assumes',
+  V1: 'pain in a straight line',
+  V2: 'damage, not impulse',
+  V3: 'start pain, late answer',
+  V4: 'wild days, jumps',
+  V5: 'slow growth',
+  V6: 'fast growth',
 };
 
 export interface VariantRunner extends DrawnRunner {
