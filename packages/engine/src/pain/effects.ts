@@ -57,13 +57,17 @@ function stepsBack({ grade, report }: RunEvent, { ceiling }: Limits): number {
   return grade === 'EDGE' && report.during !== null && report.during > ceiling ? 1 : 0;
 }
 
+/** GO, long enough after EASE or PAUSE, and no raise or run over the cap too near: what any kind of raise needs. */
+export const isQuietEnough = (state: PainState, day: number): boolean =>
+  state.light === 'GO' &&
+  (state.troubleUntilDay === null || day - state.troubleUntilDay >= DAYS_SINCE_TROUBLE) &&
+  (state.noRaiseUntilDay === null || day >= state.noRaiseUntilDay);
+
 /** Whether the next run may be one size larger (training.md §4, "A raise needs"). */
 export function mayRaise(state: PainState, day: number): boolean {
   return (
-    state.light === 'GO' &&
+    isQuietEnough(state, day) &&
     state.cleanSinceRaise >= CLEAN_RUNS_FOR_RAISE &&
-    (state.troubleUntilDay === null || day - state.troubleUntilDay >= DAYS_SINCE_TROUBLE) &&
-    (state.noRaiseUntilDay === null || day >= state.noRaiseUntilDay) &&
     (state.lastRunDay === null || daysOff(day - state.lastRunDay).kind === 'as-planned')
   );
 }

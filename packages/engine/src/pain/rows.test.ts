@@ -336,6 +336,20 @@ describe('rows 12 to 15: the ladder, CLEAR and notes', () => {
     assert.equal(after(at('LADDER', 'HOLD'), painless).step, 5);
   });
 
+  it('does not go up by the run that brings GO back, nor within 14 days of EASE or PAUSE', () => {
+    const painless = (day: number) => ran('CLEAN', day, 5000, { during: 0 });
+    const ladder = (light: Light) => at('LADDER', light);
+    const eased = after(ladder('EASE'), painless(DAY + 5), painless(DAY + 7));
+    assert.deepEqual([eased.light, eased.step, eased.troubleUntilDay], ['GO', 5, DAY + 7]);
+    const upTo = (day: number) =>
+      after({ ...eased, lastRunDay: day - 2 }, painless(day - 2), painless(day)).step;
+    assert.equal(upTo(DAY + 20), 5);
+    assert.equal(upTo(DAY + 21), 6);
+    const held = after(ladder('HOLD'), painless(DAY + 2), painless(DAY + 4));
+    assert.deepEqual([held.light, held.step], ['GO', 5]);
+    assert.equal(after(held, painless(DAY + 6)).step, 6);
+  });
+
   it('does not count a run that left the step unfinished', () => {
     const short = { ...ran('CLEAN', DAY + 2, 2000, { during: 0 }), movingMin: 16.1 } as PainEvent;
     const done = { ...ran('CLEAN', DAY + 2, 2000, { during: 0 }), movingMin: 16.2 } as PainEvent;

@@ -3,7 +3,7 @@
  * Rows are tried in this order; every row that fits the event and the state applies.
  * Sources: a next-morning rule [vincent-2017], 48 hours and three quarters [popular-articles]; counts: our choice.
  */
-import { afterDaysOff, withRun } from './effects.ts';
+import { afterDaysOff, isQuietEnough, withRun } from './effects.ts';
 import type { Limits } from './family.ts';
 import { morningOf } from './grade.ts';
 import { LAST_STEP, rungOf, runningMinutes, stepFor } from './ladder.ts';
@@ -231,10 +231,11 @@ export const ROWS: readonly Row[] = [
   },
   {
     id: 'ladder-up',
-    title: 'LADDER·GO: two clean runs of a step, or one quite painless run up to step 8',
+    title:
+      'LADDER·GO, 14 days after EASE or PAUSE: two clean runs of a step, or one painless run up to step 8',
     when: (state, event, { oneRunSteps }) => {
-      if (!isRun(event) || state.step === null || state.light !== 'GO' || state.cleanAtStep === 0)
-        return false;
+      if (!isRun(event) || state.step === null || state.cleanAtStep === 0) return false;
+      if (!isQuietEnough(state, event.day)) return false;
       const painless = event.grade === 'CLEAN' && event.report.during === 0 && event.report.morning === 0;
       return (
         state.step < LAST_STEP &&

@@ -147,6 +147,8 @@ export function toLight(state: PainState, light: Light, day: number): PainState 
     lightSinceDay: day,
     standstillSinceDay: light === 'GO' ? null : (state.standstillSinceDay ?? day),
     cleanSinceLight: 0,
+    // A step goes up by clean runs in GO; those that brought GO back have been spent on that.
+    cleanAtStep: light === 'GO' ? 0 : state.cleanAtStep,
     settledMornings: 0,
     settledMorningDay: null,
     walkedClean: false,
