@@ -105,8 +105,8 @@ const saidAnything = ({ during, evening, morning, secondMorning }: RunEvent['rep
   [during, evening, morning, secondMorning].some((pain) => pain !== null);
 
 /**
- * Three quarters of a run that did not reach the ceiling, or of which that was not said: what it allows before
- * anything else is known. A run that nothing at all was said of allows nothing by itself.
+ * Three quarters of a run that did not reach the ceiling, or of which that was not said. It stands beside half of the
+ * longest run until the way is open, and can only shorten it. A run that nothing was said of allows nothing by itself.
  */
 const openingLimit = ({ runM, report, runId }: RunEvent, limits: Limits): Limit | null =>
   runM !== null && saidAnything(report) && (report.during === null || report.during < limits.ceiling)
@@ -116,6 +116,18 @@ const openingLimit = ({ runM, report, runId }: RunEvent, limits: Limits): Limit 
         figures: { runId, runM, share: SHARE_OF_EDGE },
       }
     : null;
+
+/** A run that was more than quiet and showed no edge does not open more than silence would: half of the longest. */
+function amberLimit({ grade, day }: RunEvent, { longest30M }: Ground): Limit | null {
+  const longestM = grade === 'AMBER' ? longest30M(day) : null;
+  return longestM === null
+    ? null
+    : {
+        metres: SHARE_OF_LONGEST * longestM,
+        code: 'half-of-longest',
+        figures: { longestM, share: SHARE_OF_LONGEST },
+      };
+}
 
 export const ROWS: readonly Row[] = [
   {
@@ -169,13 +181,16 @@ export const ROWS: readonly Row[] = [
     id: '4',
     title: 'Way in by a run: graded, and three quarters of it where the ceiling was not reached',
     when: (state, event) => isRun(event) && waiting(state),
-    to: (state, event, { limits, easySpeedMps }) => {
+    to: (state, event, ground) => {
       if (!isRun(event)) return state;
-      const opening = openingLimit(event, limits);
+      const { limits, easySpeedMps } = ground;
       const morning = morningOf(event.report, limits);
       const cut: PainState = {
         ...state,
-        limit: opening ? shorter(state.limit, opening) : state.limit,
+        limit: [openingLimit(event, limits), amberLimit(event, ground)].reduce(
+          (least, next) => (next ? shorter(least, next) : least),
+          state.limit,
+        ),
         wayInShut: SHUT.has(event.grade) || (morning !== null && morning > limits.settled),
       };
       if (cut.wayInShut || morning === null || event.report.during === null || cut.limit === null) return cut;

@@ -21,6 +21,7 @@ export type LimitCode =
   | 'half-of-run-without-place'
   | 'seven-tenths-of-run'
   | 'three-quarters-of-run'
+  | 'half-of-longest'
   | 'same-again'
   | 'raised'
   | 'after-days-off'

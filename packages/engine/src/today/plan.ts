@@ -108,7 +108,8 @@ function opening(state: PainState, replay: Replay, today: number, input: TodayIn
   const days = state.lastRunDay === null ? Infinity : today - state.lastRunDay;
   if (state.lastRunDay === null && replay.reported.length === 0) return shortestOf([], replay, true);
   const off = daysOff(days);
-  const bounded = longestM === null ? [] : [...(state.limit ? [] : [halfTerm(longestM)]), capTerm(longestM)];
+  // Whatever was said so far did not open the way: it can shorten the half, never replace it.
+  const bounded = longestM === null ? [] : [halfTerm(longestM), capTerm(longestM)];
   if (off.kind === 'ladder') {
     const { easySpeedMps } = replay.ground;
     const most = longestM === null ? Infinity : stepFor(SHARE_OF_LONGEST * longestM, easySpeedMps);

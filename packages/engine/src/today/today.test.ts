@@ -155,6 +155,24 @@ describe('today after check-ins', () => {
     assert.deepEqual(binding(answer), ['three-quarters-of-run']);
   });
 
+  it('never opens more for pain, or for half an answer, than silence would', () => {
+    const runs = [16, 10, 3].map((days, i) => ({ at: back(days), km: 8 + i, id: `r${i}` }));
+    const said = (when: ShortCheckIn['when'], pain: number, days: number, time = '07:00') => ({
+      at: `${back(days)}T${time}`,
+      when,
+      pain,
+      run: 'r2',
+    });
+    const told = (...checkIns: ShortCheckIn[]) => metres(ask({ runs, checkIns, family: 'GN', ache: 'yes' }));
+    assert.equal(told(), 5000);
+    for (const pain of [2, 3, 4]) assert.equal(told(said('evening', pain, 3, '20:00')), 5000);
+    for (const pain of [1, 2]) assert.equal(told(said('during', pain, 3, '10:00')), 5000);
+    const worse = [said('during', 1, 3, '10:00'), said('evening', 4, 3, '20:00')];
+    assert.equal(told(...worse, said('next-morning', 0, 2)), 5000);
+    // All of it known and quiet: three quarters of the run.
+    assert.equal(told(said('during', 2, 3, '10:00'), said('next-morning', 0, 2)), 7500);
+  });
+
   it('lets the longest run of 30 days bind a knee that does not ache', () => {
     const answer = ask({ runs: monthOf(18), checkIns: reported({}) });
     assert.equal(answer.stage, 'CLEAR');
