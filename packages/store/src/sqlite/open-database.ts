@@ -12,8 +12,8 @@ const BUSY_TIMEOUT_MS = 15_000;
 const WAL_TRIES = 200;
 const WAL_PAUSE_MS = 10;
 
-/** Holds all that questions over twenty years read. Taken only as it fills. Our choice. */
-const CACHE_KB = 65_536;
+/** Holds what questions over ten years read, and keeps an import in flat memory. Our choice. */
+const CACHE_KB = 16_384;
 
 export type Database = Kysely<Tables>;
 export type Work = Transaction<Tables> | ControlledTransaction<Tables>;
