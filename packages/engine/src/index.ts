@@ -66,6 +66,7 @@ export { REASONS } from './today/reasons.ts';
 export { WOULD_CHANGE_CODES } from './today/today-types.ts';
 export * from './capacity/capacity-state.ts';
 export * from './capacity/exceed.ts';
+export { learnFrom } from './capacity/learn-from.ts';
 export { burdenLn, observe, type ObservedRun, type SaidInRun } from './capacity/observe.ts';
 export * from './capacity/other-kilometre.ts';
 export * from './capacity/learn-capacity.ts';
@@ -86,7 +87,7 @@ export { type Card, CARDS, type Care, cardOf, ceilingOf } from './check/cards.ts
 export { CERTAINTY_WORDS, type Certainty, CHECK_FIRST_WORDS } from './check/certainty.ts';
 export * from './check/check.ts';
 export { CONDITIONS, type Condition, type ConditionId } from './check/conditions.ts';
-export { FINDINGS } from './check/findings.ts';
+export { FINDINGS, WEIGHTS_OF } from './check/findings.ts';
 export * from './check/interview.ts';
 export { LEVEL_WORDS, LEVELS, type Level } from './check/level.ts';
 export { QUESTIONS, type Question, questionOf } from './check/questions.ts';

@@ -12,7 +12,7 @@ import { dayOfCheckIn, isMorning, reportedRuns } from '../pain/reports.ts';
 import type { Run } from '../run/run.ts';
 import { advance, capacityPrior, type CapacityState } from './capacity-state.ts';
 import { EDGE_SHARE, edgeLoad, planLoad, type Quantiles } from './exceed.ts';
-import { observe } from './observe.ts';
+import { learnFrom } from './learn-from.ts';
 import { observedHistory, type TeachingRun } from './observed-runs.ts';
 import { type Kilometre, kilometreChange, movedBy } from './other-kilometre.ts';
 import { LEFTOVER_SHARE, TOO_SORE } from './settings.ts';
@@ -99,7 +99,7 @@ function stateOn(
   // A day passes before the first run: the golden numbers have it so.
   let at = (first?.day ?? day) - 1;
   for (const run of teaching) {
-    state = observe(advance(state, Math.max(0, run.day - at)), run);
+    state = learnFrom(advance(state, Math.max(0, run.day - at)), run);
     at = Math.max(at, run.day);
   }
   return advance(state, Math.max(0, day - at));

@@ -6,7 +6,7 @@ import {
   edgeLoad,
   exceedProbability,
   LEFTOVER_HOURS,
-  observe,
+  learnFrom,
   type ObservedRun,
   planLoad,
   type Quantiles,
@@ -76,7 +76,7 @@ export function learnerOf(
       const leftover = leftoverOn(day);
       if (load > 0) {
         const before = on(day);
-        const after = observe(before, observedRun(report, load, leftover, ceiling, asked));
+        const after = learnFrom(before, observedRun(report, load, leftover, ceiling, asked));
         if (after !== before) count += 1;
         state = after;
       }
