@@ -19,11 +19,12 @@ export interface BenchFile {
   readonly bytes: Uint8Array;
 }
 
+const sway = (second: number, period: number): number => Math.sin(second / period);
+
 /** Every channel a good watch records, moving as they move in a run, once a second for three hours. */
 function threeHours(): Recording {
   const column = (at: (second: number) => number): Float64Array =>
     Float64Array.from({ length: THREE_HOURS_S }, (_, second) => at(second));
-  const sway = (second: number, period: number): number => Math.sin(second / period);
   return {
     startAtMs: Date.UTC(2026, 8, 27, 7, 0),
     utcOffsetMin: 120,

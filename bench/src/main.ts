@@ -5,6 +5,7 @@ import { benchFitDecode, fitDecodeTable } from './fit-decode.ts';
 import { benchHistory, historyTable } from './history.ts';
 import { benchImport, importTable } from './import.ts';
 import { machine } from './machine.ts';
+import { benchXmlRead, xmlReadTable } from './xml-read.ts';
 
 const sections: string[] = [];
 const show = (title: string, table: string): void => {
@@ -14,6 +15,7 @@ const show = (title: string, table: string): void => {
 
 const where = machine(new Date());
 show('FIT decode', fitDecodeTable(await benchFitDecode()));
+show('GPX and TCX reading', xmlReadTable(await benchXmlRead()));
 show('A whole archive', importTable(await benchImport()));
 show('Questions over a history', historyTable(await benchHistory()));
 
