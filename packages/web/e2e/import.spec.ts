@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeZip } from '../../formats/src/testing/write-zip.ts';
@@ -29,14 +28,15 @@ async function expectCounts(page: Page, { added, duplicates, others, refused }: 
   await expect(count(page, 'refused')).toHaveText(`${refused} refused`);
 }
 
-function zipOf({ files }: Folder, name: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'kneewise-zip-')), name);
+function zipOf({ files }: Folder, path: string): string {
   writeFileSync(path, writeZip(files));
   return path;
 }
 
-test('a folder dropped on any page is read file by file, and every page has its runs', async ({ page }) => {
-  const folder = month();
+test('a folder dropped on any page is read file by file, and every page has its runs', async ({
+  page,
+}, testInfo) => {
+  const folder = month(testInfo.outputDir);
   await page.goto('/settings');
   await expect(heading(page)).toBeVisible();
   await dropFiles(page, [folder.path]);
@@ -86,12 +86,12 @@ test('a folder dropped on any page is read file by file, and every page has its 
   await expect(page.getByRole('link', { name: /run-12\.fit/ })).toBeVisible();
 });
 
-test('what was brought before is not imported twice, as a folder or as a zip', async ({ page }) => {
-  const folder = month();
+test('what was brought before is not imported twice, as a folder or as a zip', async ({ page }, testInfo) => {
+  const folder = month(testInfo.outputDir);
   await page.goto('/');
   await page.getByRole('link', { name: /Bring your runs/ }).click();
   await expect(heading(page)).toHaveText('Bring your runs.');
-  const zip = zipOf(folder, 'watch-export.zip');
+  const zip = zipOf(folder, testInfo.outputPath('watch-export.zip'));
   await dropFiles(page, [zip]);
   await expect(heading(page)).toHaveText(`${MONTH_HOLDS.runs} runs added.`);
   await expectCounts(page, { added: 12, duplicates: 1, others: 1, refused: 2 });
@@ -110,8 +110,8 @@ test('what was brought before is not imported twice, as a folder or as a zip', a
   await expect(heading(page)).toHaveText(`${MONTH_HOLDS.runs} runs.`);
 });
 
-test('files chosen by the button are read like dropped ones', async ({ page }) => {
-  const folder = month();
+test('files chosen by the button are read like dropped ones', async ({ page }, testInfo) => {
+  const folder = month(testInfo.outputDir);
   await page.goto('/import');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
@@ -129,8 +129,8 @@ test('files chosen by the button are read like dropped ones', async ({ page }) =
 
 test.describe('where the sample runner is', () => {
   test.use({ startsWith: 'sample' });
-  test('a runner’s own runs take the place of the sample runner', async ({ page }) => {
-    const folder = month();
+  test('a runner’s own runs take the place of the sample runner', async ({ page }, testInfo) => {
+    const folder = month(testInfo.outputDir);
     await page.goto('/');
     await expect(heading(page)).toHaveText(/^Run 3\.1/);
     await dropFiles(page, [folder.path]);
@@ -148,11 +148,11 @@ test('a server killed in the middle of an import goes on with it when it is star
   page,
   app,
   noise,
-}) => {
+}, testInfo) => {
   const RUNS = 150;
   await page.goto('/import');
   await expect(heading(page)).toHaveText('Bring your runs.');
-  await dropFiles(page, [zipOf(manyRuns(RUNS), 'many.zip')]);
+  await dropFiles(page, [zipOf(manyRuns(testInfo.outputDir, RUNS), testInfo.outputPath('many.zip'))]);
   const added = count(page, 'added');
   await expect(added).toHaveText(/^[1-9]\d* added$/);
   await app.kill();

@@ -1,6 +1,5 @@
 /** Folders of real FIT files for a test, made by the project's own simulator and writer. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeActivity } from '@kneewise/formats/fit-writer';
 import { simulateOther, simulateRun } from '@kneewise/simulator';
@@ -45,8 +44,7 @@ export interface Folder {
   readonly files: readonly { readonly name: string; readonly data: Uint8Array }[];
 }
 
-function folderOf(name: string, files: Folder['files']): Folder {
-  const parent = mkdtempSync(join(tmpdir(), 'kneewise-files-'));
+function folderOf(parent: string, name: string, files: Folder['files']): Folder {
   for (const file of files) {
     const path = join(parent, file.name);
     mkdirSync(join(path, '..'), { recursive: true });
@@ -59,7 +57,7 @@ function folderOf(name: string, files: Folder['files']): Folder {
 export const MONTH_HOLDS = { runs: MONTH.length, rides: 1, copies: 1, refused: 2, passedOver: 1 } as const;
 
 /** A month of running, with what a real folder has beside: a ride, a copy, an empty file, a photo, a note. */
-export function month(): Folder {
+export function month(parent: string): Folder {
   const runs = MONTH.map(([daysAgo, distanceM], index) => ({
     name: `watch/run-${String(index + 1).padStart(2, '0')}.fit`,
     data: writeActivity(run(morningOf(daysAgo), distanceM, index + 1)),
@@ -73,7 +71,7 @@ export function month(): Folder {
     name: 'Simulated ride',
   });
   const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1]);
-  return folderOf('watch', [
+  return folderOf(parent, 'watch', [
     ...runs,
     { name: 'watch/ride.fit', data: writeActivity(ride) },
     { name: 'watch/older/run-01-copy.fit', data: runs[0]?.data ?? new Uint8Array() },
@@ -84,9 +82,10 @@ export function month(): Folder {
 }
 
 /** Many runs, one a day, alike but for their day: something that takes a while to read. */
-export function manyRuns(count: number): Folder {
+export function manyRuns(parent: string, count: number): Folder {
   const recording = run(0, 3000, 5);
   return folderOf(
+    parent,
     'many',
     Array.from({ length: count }, (_, index) => ({
       name: `many/run-${String(index + 1).padStart(3, '0')}.fit`,
