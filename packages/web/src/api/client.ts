@@ -67,6 +67,7 @@ export const api = {
   addCheckIn: (checkIn: NewCheckIn) => call<CheckIn>('POST', '/api/check-ins', checkIn),
   removeCheckIn: (checkInId: string) => call<unknown>('DELETE', `/api/check-ins/${id(checkInId)}`),
   fillSample: () => call<SampleFilled>('POST', '/api/sample'),
+  eraseEverything: () => call<unknown>('DELETE', '/api/data'),
   eraseSample: () => call<unknown>('DELETE', '/api/sample'),
   imports: (signal?: AbortSignal) => call<ImportList>('GET', '/api/imports', undefined, signal),
   beginImport: (label: string, files: number) => call<ImportBegun>('POST', '/api/imports', { label, files }),

@@ -7,6 +7,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { statusQuery } from '../api/queries.ts';
 import type { Units } from '../format/format.ts';
 import { FormatContext } from '../format/use-format.ts';
+import { EraseEverything } from './erase-everything.tsx';
 import { OnsetForm } from '../import/onset-form.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../ui/use-theme.ts';
 
@@ -87,7 +88,7 @@ export function SettingsPage() {
             <code>{status.data.dataDir}</code>
           </p>
         )}
-        <p className="second">{t('settings.erase')}</p>
+        {status.data !== undefined && !status.data.empty && <EraseEverything runs={status.data.runs} />}
       </section>
       {status.data !== undefined && (
         <p className="caption">{t('settings.version', { version: status.data.version })}</p>
