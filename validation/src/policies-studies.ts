@@ -40,7 +40,7 @@ export interface Sizes {
   readonly policyRunners: number;
 }
 
-export const FULL: Sizes = { edgeRunners: 70, policyRunnersV0: 100, policyRunners: 70 };
+export const FULL: Sizes = { edgeRunners: 70, policyRunnersV0: 100, policyRunners: 40 };
 
 const runnersOf = (seed: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => SEED_STEP * seed + i);

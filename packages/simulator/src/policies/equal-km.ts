@@ -27,7 +27,10 @@ function meanOf(
   return { km: km / chosen.length, days: days / chosen.length };
 }
 
-/** Ceiling days at so many kilometres: straight lines between neighbours; NaN outside them. */
+/**
+ * Ceiling days at so many kilometres, between neighbours; NaN outside them. Days grow with kilometres by factors, so
+ * their logarithm is what lies on straight lines: lines through the days themselves would make the other look worse.
+ */
 export function daysAt(
   points: readonly { readonly km: number; readonly days: number }[],
   km: number,
@@ -37,7 +40,7 @@ export function daysAt(
     const below = inOrder[i - 1];
     if (below === undefined || km < below.km || km > above.km) continue;
     const share = above.km > below.km ? (km - below.km) / (above.km - below.km) : 0;
-    return below.days + share * (above.days - below.days);
+    return below.days ** (1 - share) * above.days ** share;
   }
   return Number.NaN;
 }

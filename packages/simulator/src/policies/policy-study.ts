@@ -18,8 +18,8 @@ export type PolicyName = (typeof POLICIES)[number];
 /** Policies whose step or start is varied, so that two can be compared at equal kilometres. */
 export const VARIED = ['iii-a', 'iii-b', 'i'] as const;
 export type Varied = (typeof VARIED)[number];
-const STEPS = [1.03, 1.06, 1.1, 1.15, 1.2, 1.3, 1.5] as const;
-const STARTS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4] as const;
+const STEPS = [1.03, 1.1, 1.17, 1.3, 1.5] as const;
+const STARTS = [0.05, 0.12, 0.2, 0.3, 0.4] as const;
 
 const learner = (runner: VariantRunner) => learnerOf(runner.longRunKm, easyPerKmBws(runner), CEILING);
 

@@ -20,7 +20,7 @@ const HALF = 0.5;
 /** As in the drawn runner's knee. */
 const UNSETTLED = { least: 1.5, over: 0.5, hours: 13.5 } as const;
 const IRRITATES = { from: 0.8, power: 1.2, mostFast: 1.5, mostSlow: 1 } as const;
-const HALVINGS = 40;
+const HALVINGS = 24;
 const FARTHEST_RATIO = 100;
 const NEAREST_RATIO = 1e-6;
 
