@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { request } from 'node:http';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -20,6 +22,26 @@ async function statusUnder(port: number, host: string): Promise<number | undefin
   const [response] = (await once(asked, 'response')) as [{ statusCode?: number; resume(): void }];
   response.resume();
   return response.statusCode;
+}
+
+async function freePort(): Promise<number> {
+  const held = createServer().listen(0, '127.0.0.1');
+  await once(held, 'listening');
+  const { port } = held.address() as AddressInfo;
+  held.close();
+  await once(held, 'close');
+  return port;
+}
+
+/** Asks as soon as anyone takes the connection, once. */
+async function statusOnceListening(port: number): Promise<number | undefined> {
+  for (;;)
+    try {
+      return await statusUnder(port, `127.0.0.1:${port}`);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED')) throw error;
+      await sleep(2);
+    }
 }
 
 async function withServer(dataDir: string, work: (server: RunningServer) => Promise<void>): Promise<void> {
@@ -65,6 +87,21 @@ describe('server', () => {
         assert.match(first.toString(), /^HTTP\/1\.1 200 /);
       }),
     ));
+
+  it('answers who asked while it was still starting', () =>
+    withFolder(async (dataDir) => {
+      const port = await freePort();
+      // Another program at work on the file keeps the store from being opened.
+      const other = new DatabaseSync(join(dataDir, 'kneewise.db'));
+      other.exec('begin exclusive');
+      const starting = startServer({ dataDir, port, log: silent });
+      const asked = statusOnceListening(port);
+      await sleep(100);
+      other.exec('rollback');
+      other.close();
+      assert.equal(await asked, 200);
+      await (await starting).close();
+    }));
 
   it('says that it is already running, and where', () =>
     withFolder(async (dataDir) => {

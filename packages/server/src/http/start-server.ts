@@ -11,7 +11,7 @@ import { type House, OWN_RUNNER } from '../house.ts';
 import { newImporter } from '../imports/importer.ts';
 import { refreshAnalyses } from '../runs/refresh-analyses.ts';
 import { version } from '../version.ts';
-import { buildApp } from './app.ts';
+import { type App, buildApp } from './app.ts';
 import { isLoopback, ownNames, urlOf } from './names.ts';
 
 export const DEFAULT_PORT = 4750;
@@ -98,6 +98,14 @@ async function whyNot(error: unknown, host: string, port: number): Promise<unkno
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, port = DEFAULT_PORT, host = DEFAULT_HOST, webDir = WEB_DIR, log = defaultLog() } = options;
   const server = createServer();
+  // Whoever asks while the store is still being opened waits for it: a request nobody listens to is never answered.
+  const ready = Promise.withResolvers<App>();
+  const listener = getRequestListener(async (request) => (await ready.promise).fetch(request), {
+    overrideGlobalObjects: false,
+  });
+  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  // A large archive on a slow disk takes longer than Node's five minutes.
+  server.requestTimeout = 0;
   // Listening first: a second start is told so before it touches the data folder.
   try {
     server.listen(port, host);
@@ -123,10 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       webDir,
       onError: (error, request) => log.error({ err: error, ...request }, 'a request failed'),
     });
-    const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
-    server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
-    // A large archive on a slow disk takes longer than Node's five minutes.
-    server.requestTimeout = 0;
+    ready.resolve(app);
     const closing = new AbortController();
     const refreshing = refreshAnalyses(store, OWN_RUNNER, closing.signal).catch((error: unknown) =>
       log.error({ err: error }, 'older analyses could not be worked out again'),
