@@ -63,6 +63,40 @@ describe('who may ask', () => {
     assert.equal(await statusOf('DELETE', '/api/data', from('same-origin')), 200);
   });
 
+  it('knows the API by where a request leads, however its address is written', async () => {
+    for (const path of [
+      '/%61pi/runs',
+      '/a%70i/runs',
+      '/api%2fruns',
+      '/%61%70%69/runs',
+      '//api/runs',
+      '/API/runs',
+    ])
+      for (const mode of ['no-cors', 'cors', 'same-origin', ''])
+        assert.equal(
+          await statusOf('GET', path, { ...from('cross-site'), 'sec-fetch-mode': mode }),
+          403,
+          `${path} ${mode}`,
+        );
+    for (const path of ['/api/runs', '/%61pi/runs', '/a%70i/runs', '/api%2fruns', '/%61%70%69'])
+      assert.equal(
+        await statusOf('GET', path, { ...from('cross-site'), 'sec-fetch-mode': 'navigate' }),
+        403,
+        path,
+      );
+  });
+
+  it('lets a link elsewhere open a page, and nothing elsewhere fetch one', async () => {
+    const asked = (method: string, path: string, mode: string): Promise<number> =>
+      statusOf(method, path, { ...from('cross-site'), 'sec-fetch-mode': mode });
+    // 503: these pages are not built here.
+    for (const path of ['/', '/runs', '/apiary'])
+      assert.equal(await asked('GET', path, 'navigate'), 503, path);
+    assert.equal(await asked('GET', '/runs', 'no-cors'), 403);
+    assert.equal(await asked('GET', '/assets/x.js', 'no-cors'), 403);
+    assert.equal(await asked('POST', '/', 'navigate'), 403);
+  });
+
   it('takes a change from its own page and from a program that is no browser', async () => {
     assert.equal(
       await statusOf('DELETE', '/api/data', { host: OWN_HOST, origin: `http://${OWN_HOST}` }),

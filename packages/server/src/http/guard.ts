@@ -19,12 +19,13 @@ export const guard = (names: () => ReadonlySet<string>) =>
     if (origin !== undefined && origin.toLowerCase() !== `http://${host}`)
       return problem(c, 'other-site', 'Kneewise answers only its own pages.');
 
-    if (new URL(c.req.url).pathname.startsWith('/api')) {
-      const site = c.req.header('sec-fetch-site');
-      // `none`: typed into the address bar, which can only read.
-      const fromUs =
-        site === undefined || site === 'same-origin' || (site === 'none' && READS.has(c.req.method));
-      if (!fromUs) return problem(c, 'other-site', 'Kneewise answers only its own pages.');
-    }
+    const site = c.req.header('sec-fetch-site');
+    const reads = READS.has(c.req.method);
+    // `none`: typed into the address bar, which can only read.
+    const fromUs = site === undefined || site === 'same-origin' || (site === 'none' && reads);
+    // A link elsewhere may open a page. `c.req.path` is what decides the route: `%61pi` is `api` there.
+    const opensPage =
+      reads && c.req.header('sec-fetch-mode') === 'navigate' && !/^\/api(?![\w-])/i.test(c.req.path);
+    if (!fromUs && !opensPage) return problem(c, 'other-site', 'Kneewise answers only its own pages.');
     return next();
   });
