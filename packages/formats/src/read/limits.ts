@@ -20,6 +20,9 @@ export const LONGEST_XML_TEXT = 4 * MIB;
 /** Elements inside one another; the deepest dialect we know has 10. */
 export const DEEPEST_XML = 64;
 
+/** Slips that one XML file may hold before it counts as damaged: a title has a few, rubbish has millions. */
+export const MOST_REPAIRS = 10_000;
+
 /** Entries of one archive; ten years of ten files a day are 36,500. */
 export const MOST_ENTRIES = 500_000;
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { codesOf, onlyActivity, readText, refusalOf } from '../testing/read-text.ts';
 import { gpxTrack, gpxXml, running } from '../testing/write-xml.ts';
-import { DEEPEST_XML, LONGEST_XML_TEXT } from './limits.ts';
+import { DEEPEST_XML, LONGEST_XML_TEXT, MOST_REPAIRS } from './limits.ts';
 import { readBytes } from './read-source.ts';
 import { xmlFeed, type XmlEnd } from './xml-feed.ts';
 
@@ -186,6 +186,26 @@ describe('the XML feed', () => {
     assert.equal(below.kind, 'complete');
     const long = heard(`<a>${' '.repeat(LONGEST_XML_TEXT + 10)}`, 1 << 20).end;
     assert.equal(long.kind === 'refused' ? long.refusal.code : long.kind, 'xml-too-long');
+  });
+
+  it('reads over 10,000 slips, and ends as damaged at the next', () => {
+    for (const [slip, bytes] of [
+      ['\u0001', 1],
+      ['&x;', 3],
+    ] as const) {
+      const upTo = heard(`<a>${slip.repeat(MOST_REPAIRS)}</a>`).end;
+      assert.deepEqual(upTo, { kind: 'complete', repaired: MOST_REPAIRS });
+      const over = heard(`<a>${slip.repeat(MOST_REPAIRS + 1)}${slip.repeat(2_000_000)}</a>`).end;
+      assert.ok(over.kind === 'damaged' && over.detail.startsWith(`more than ${MOST_REPAIRS} `));
+      assert.equal(over.byteOffset, 3 + (MOST_REPAIRS + 1) * bytes);
+    }
+  });
+
+  it('keeps the points before a flood of slips', () => {
+    const flood = `${RUN.slice(0, RUN.lastIndexOf('<trkpt'))}<name>${'\u0001'.repeat(20_000)}</name>`;
+    const activity = onlyActivity(readText(flood, 'a.gpx'));
+    assert.equal(activity.recording.track.timeS.length, 19);
+    assert.deepEqual(codesOf(activity), ['truncated']);
   });
 
   it('is truncated without a root, damaged with two', () => {

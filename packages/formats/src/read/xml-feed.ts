@@ -6,7 +6,7 @@
  */
 import { SaxesParser } from 'saxes';
 import type { Refusal } from '../read-result.ts';
-import { DEEPEST_XML, LONGEST_XML_TEXT } from './limits.ts';
+import { DEEPEST_XML, LONGEST_XML_TEXT, MOST_REPAIRS } from './limits.ts';
 import { ownCopy } from './own-copy.ts';
 import { refusal } from './refuse.ts';
 import { byteLength, encodingOf } from './xml-encoding.ts';
@@ -105,9 +105,14 @@ export function xmlFeed(handler: XmlHandler): XmlFeed {
   const stop = (code: string, reason: string, at = here()): never => {
     throw new XmlStop(refusal(code, reason, at));
   };
+  /** Each slip costs saxes an Error with its stack, some microseconds: millions of them would take minutes. */
+  function repair(): void {
+    if (++repaired > MOST_REPAIRS)
+      throw new XmlFault(`more than ${MOST_REPAIRS} characters up to here are not allowed in XML`);
+  }
   function shown(value: string): string {
     if (!hidesAmpersands(value)) return value;
-    repaired++;
+    repair();
     return showAmpersands(value);
   }
 
@@ -158,7 +163,7 @@ export function xmlFeed(handler: XmlHandler): XmlFeed {
   parser.on('error', ({ message }) => {
     if (!isHarmless(message, piece.charAt(parser.position - charsBefore - 1)))
       throw new XmlFault(message.replace(/\.$/, ''));
-    repaired++;
+    repair();
   });
 
   function parse(decoded: string, isLast: boolean): void {
