@@ -1,11 +1,13 @@
 /** What a graded run does to the distance in force and to the ladder: cuts apply whatever the light is (training.md §7). */
 import type { Limits } from './family.ts';
+import { morningOf } from './grade.ts';
 import { rungOf, runningMinutes, stepFor } from './ladder.ts';
 import {
   CLEAN_RUNS_FOR_RAISE,
   DAYS_BETWEEN_RAISES,
   DAYS_SINCE_TROUBLE,
   OVER_TOLERANCE,
+  RAISES_IN_A_ROW,
   SHARE_AFTER_DAYS_OFF,
   SHARE_AFTER_RED,
   SHARE_OF_EDGE,
@@ -68,6 +70,7 @@ export function mayRaise(state: PainState, day: number): boolean {
   return (
     isQuietEnough(state, day) &&
     state.cleanSinceRaise >= CLEAN_RUNS_FOR_RAISE &&
+    state.morningSettled &&
     (state.lastRunDay === null || daysOff(day - state.lastRunDay).kind === 'as-planned')
   );
 }
@@ -113,43 +116,47 @@ export function afterDaysOff(state: PainState, day: number, easySpeedMps: number
 
 const creditOf = (event: RunEvent, over: boolean): number => (event.grade === 'CLEAN' && !over ? 1 : 0);
 
-/** Whether the run was longer than anything on offer that day, or than the last thirty days go with. */
-function isOver(state: PainState, { day, runM, longest30M }: RunEvent): boolean {
-  if (runM === null) return false;
+/** Whether the run was longer than the last thirty days go with. Longer than on offer, but within them, is no fault. */
+function isOver({ runM, longest30M }: RunEvent): boolean {
   const cap = longestAllowedM(longest30M);
-  if (cap !== null && runM > cap) return true;
-  if (state.limit === null || state.step !== null) return false;
-  const allowed = mayRaise(state, day) ? raised(state.limit.metres) : state.limit.metres;
-  return runM > allowed * OVER_TOLERANCE;
+  return runM !== null && cap !== null && runM > cap;
 }
 
-/** A raise is used up by running it; the size grows with it only where the run was clean. */
-function withRaise(state: PainState, { day, runM, grade }: RunEvent): PainState {
+/** The size in force: the distance allowed, but no longer than anything of the last thirty days. Metres; null: unknown */
+export function sizeInForceM({ limit }: PainState, longest30M: number | null): number | null {
+  if (limit === null) return longest30M;
+  return longest30M === null ? limit.metres : Math.min(limit.metres, longest30M);
+}
+
+/** A raise is used up by running it; the size grows with it only where the run was clean. Every third starts an easier week. */
+function withRaise(state: PainState, { day, runM, grade, longest30M }: RunEvent): PainState {
   const { limit } = state;
-  if (limit === null || runM === null || runM <= limit.metres || !mayRaise(state, day)) return state;
-  const metres = Math.min(runM, raised(limit.metres));
+  const inForceM = sizeInForceM(state, longest30M);
+  if (runM === null || inForceM === null || runM <= inForceM || state.step !== null) return state;
+  if (!mayRaise(state, day)) return state;
+  const metres = Math.min(runM, raised(inForceM));
+  const grown = limit === null || metres > limit.metres;
+  const easier = state.raises + 1 >= RAISES_IN_A_ROW;
   return {
     ...state,
-    limit: grade === 'CLEAN' ? { metres, code: 'raised', figures: { fromM: limit.metres } } : limit,
+    limit: grade === 'CLEAN' && grown ? { metres, code: 'raised', figures: { fromM: inForceM } } : limit,
     cleanSinceRaise: 0,
-    noRaiseUntilDay: day + DAYS_BETWEEN_RAISES,
+    raises: easier ? 0 : state.raises + 1,
+    easierFromDay: easier ? day + DAYS_BETWEEN_RAISES : state.easierFromDay,
+    noRaiseUntilDay: day + (easier ? 2 : 1) * DAYS_BETWEEN_RAISES,
   };
 }
 
 /** Counts, cuts and raises of a run; lights and stages follow by the rows. */
 export function withRun(state: PainState, event: RunEvent, limits: Limits): PainState {
   const { day, runM, grade, report, movingMin } = event;
-  const over = isOver(state, event);
+  const morning = morningOf(report, limits);
+  const over = isOver(event);
   const credit = creditOf(event, over);
   const grown = over ? state : withRaise(state, event);
   const cut = cutOf(event, limits);
   const same: Limit | null =
-    grown.limit === null &&
-    runM !== null &&
-    grade !== 'CLEAN' &&
-    grade !== 'UNKNOWN' &&
-    grown.stage !== 'LADDER' &&
-    grown.stage !== 'CALM'
+    grown.limit === null && runM !== null && grown.stage !== 'LADDER' && grown.stage !== 'CALM'
       ? { metres: runM, code: 'same-again', figures: { runM } }
       : null;
   const held = same ? shorter(grown.limit, same) : grown.limit;
@@ -167,7 +174,10 @@ export function withRun(state: PainState, event: RunEvent, limits: Limits): Pain
     overCeilingAtStepOne:
       grown.overCeilingAtStepOne +
       (grown.step !== 1 ? 0 : grade === 'RED' ? RED_COUNTS : overCeiling ? 1 : 0),
-    noRaiseUntilDay: over ? day + DAYS_BETWEEN_RAISES : grown.noRaiseUntilDay,
+    noRaiseUntilDay: over
+      ? Math.max(day + DAYS_BETWEEN_RAISES, grown.noRaiseUntilDay ?? day)
+      : grown.noRaiseUntilDay,
+    morningSettled: morning !== null && morning <= limits.settled,
     lastRunDay: day,
     lastRunM: runM,
     lastCleanM: credit > 0 && runM !== null ? runM : grown.lastCleanM,

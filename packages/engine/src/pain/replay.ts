@@ -50,8 +50,8 @@ function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits, today:
 }
 
 /**
- * First day that the rows are played from: the first run that anything was said of in this episode, or lately where
- * the knee does not ache. The day after today where nothing was said.
+ * First day that the rows are played from: the first run that anything was said of, in this episode, or, for a knee
+ * that does not ache, since the answers last fell silent for 28 days. The day after today where nothing was said.
  */
 function firstDay(
   { onset, events }: PainHistory,
@@ -59,14 +59,15 @@ function firstDay(
   aching: Replay['aching'],
   today: number,
 ): number {
-  const from =
-    aching === 'yes' ? (onset === null ? -Infinity : parseIsoDay(onset)) : today - NO_ACHE_DAYS + 1;
-  return [
+  const from = aching === 'yes' && onset !== null ? parseIsoDay(onset) : -Infinity;
+  const spoken = [
     ...reported.filter(({ checkIns }) => checkIns > 0).map(({ day }) => day),
     ...events.map(({ date }) => parseIsoDay(date)),
-  ]
-    .filter((day) => day >= from)
-    .reduce((least, day) => Math.min(least, day), today + 1);
+  ].filter((day) => day >= from);
+  if (aching !== 'no') return spoken.reduce((least, day) => Math.min(least, day), today + 1);
+  return spoken
+    .sort((a, b) => b - a)
+    .reduce((start, day) => (start - day < NO_ACHE_DAYS ? Math.min(start, day) : start), today + 1);
 }
 
 /** Of one day: mornings first, then what was recorded, then runs, then the day itself. */
@@ -88,6 +89,15 @@ function onItsDay(event: RecordedEvent): PainEvent {
   return event.kind === 'walked-30-min'
     ? { kind: event.kind, day, pain: event.pain }
     : { kind: event.kind, day };
+}
+
+/** A knee without an ache: the longest run of thirty days is the distance in force, and grows as any other. */
+export function quietState({ longest30M }: Ground, day: number): PainState {
+  const longestM = longest30M(day - 1);
+  return {
+    ...startingState('CLEAR', 'GO', day),
+    limit: longestM === null ? null : { metres: longestM, code: 'longest-of-30-days', figures: { longestM } },
+  };
 }
 
 /** Plays a history up to the end of its day. */
@@ -130,7 +140,7 @@ export function replay(given: PainHistory): Replay {
   ].sort((a, b) => a.day - b.day || orderOf(a) - orderOf(b));
   const before = reported.findLast(({ day }) => day < start);
   const opening: PainState = {
-    ...(aching === 'no' ? startingState('CLEAR', 'GO', start) : startingState('CALM', 'GO', start)),
+    ...(aching === 'no' ? quietState(ground, start) : startingState('CALM', 'GO', start)),
     lastRunDay: before?.day ?? null,
     lastRunM: before ? valueOrNull(before.run.distanceM) : null,
   };

@@ -196,7 +196,7 @@ export const ROWS: readonly Row[] = [
       if (cut.wayInShut || morning === null || event.report.during === null || cut.limit === null) return cut;
       const { metres } = cut.limit;
       return metres >= SHORTEST_RUN_M
-        ? toLight(toStage(cut, 'BUILD', event.day), 'HOLD', event.day)
+        ? { ...toLight(toStage(cut, 'BUILD', event.day), 'HOLD', event.day), sizedSinceDay: event.day }
         : toLight(onto(cut, stepFor(metres, easySpeedMps), event.day), 'HOLD', event.day);
     },
   },
@@ -269,6 +269,7 @@ export const ROWS: readonly Row[] = [
       const metres = Math.max(SHORTEST_RUN_M, Math.min(byMinutes, state.lastCleanM ?? byMinutes));
       return {
         ...toStage(state, 'BUILD', day),
+        sizedSinceDay: day,
         limit: { metres, code: 'ladder-done', figures: { minutes } },
       };
     },
@@ -279,6 +280,15 @@ export const ROWS: readonly Row[] = [
     when: (state, event) =>
       isRun(event) && state.stage === 'LADDER' && state.overCeilingAtStepOne >= OVER_CEILING_AT_STEP_ONE,
     to: (state, { day }) => note(toStage(state, 'CALM', day), day, 'back-to-calm'),
+  },
+  {
+    id: 'morning',
+    title: 'A morning after the last run: settled or not',
+    when: (state, { kind, day }) => kind === 'morning' && state.lastRunDay !== null && day > state.lastRunDay,
+    to: (state, event, { limits }) => ({
+      ...state,
+      morningSettled: event.kind === 'morning' && event.pain <= limits.settled,
+    }),
   },
   {
     id: '9a',

@@ -21,6 +21,20 @@ export const RAISE_FACTOR = 1.1;
 export const RAISE_BELOW_5_KM_M = 650;
 const SHORT_BELOW_M = 5000;
 
+/** A day that is not the week's long one: so much of the long size, or all of it up to a short run. Our choices. */
+export const EASY_SHARE_OF_LONG = 0.7;
+export const EASY_UP_TO_M = 4500;
+/** Metres of an easy day. @param longM the long size, metres */
+export const easyOfLong = (longM: number): number =>
+  Math.max(EASY_SHARE_OF_LONG * longM, Math.min(longM, EASY_UP_TO_M));
+
+/** After so many raises in a row comes a week without one, its runs shorter. Our choices. */
+export const RAISES_IN_A_ROW = 3;
+export const SHARE_IN_EASIER_WEEK = 0.8;
+
+/** Seven days hold at most this share of the mean of the four weeks before. [nielsen-2014: beyond 30 %, hazard ratio 1.59, 0.96–2.66] */
+export const WEEK_GUARD = 1.3;
+
 /** Shorter than this is run as walk-run. Our choice. Metres */
 export const SHORTEST_RUN_M = 3000;
 

@@ -22,6 +22,7 @@ export type LimitCode =
   | 'seven-tenths-of-run'
   | 'three-quarters-of-run'
   | 'half-of-longest'
+  | 'longest-of-30-days'
   | 'same-again'
   | 'raised'
   | 'after-days-off'
@@ -49,6 +50,11 @@ export interface PainState {
   readonly cleanAtStep: number;
   readonly overCeilingAtStepOne: number;
   readonly noRaiseUntilDay: number | null;
+  /** Raises of the distance since the last easier week, and the first day of that week; null: none yet. */
+  readonly raises: number;
+  readonly easierFromDay: number | null;
+  /** Whether the last morning after the last run is known and was settled. */
+  readonly morningSettled: boolean;
   /** Settled mornings in a row and a clean 30-minute walk, for the way out of PAUSE. */
   readonly settledMornings: number;
   /** Day of the last of them; null: none. */
@@ -61,6 +67,8 @@ export interface PainState {
   readonly afterCalm: boolean;
   /** Last day EASE or PAUSE ended; null: never. */
   readonly troubleUntilDay: number | null;
+  /** Day on which a run or the ladder opened a distance: long and easy days are told apart from then on; null: always. */
+  readonly sizedSinceDay: number | null;
   /** Days on which PAUSE and EASE began. */
   readonly pauseDays: readonly number[];
   readonly easeDays: readonly number[];
@@ -123,6 +131,9 @@ export const startingState = (stage: Stage, light: Light, day: number): PainStat
   cleanAtStep: 0,
   overCeilingAtStepOne: 0,
   noRaiseUntilDay: null,
+  raises: 0,
+  easierFromDay: null,
+  morningSettled: false,
   settledMornings: 0,
   settledMorningDay: null,
   walkedClean: false,
@@ -131,6 +142,7 @@ export const startingState = (stage: Stage, light: Light, day: number): PainStat
   lastCleanM: null,
   afterCalm: false,
   troubleUntilDay: null,
+  sizedSinceDay: null,
   pauseDays: [],
   easeDays: [],
   quietRuns: 0,

@@ -1,29 +1,21 @@
 /** How long might the next run be, if nothing stood against it? The terms of training.md §4 (Size); the shortest counts. */
 import { type Measured, known, missing } from '../measured.ts';
-import { afterDaysOff, mayRaise } from '../pain/effects.ts';
+import { afterDaysOff } from '../pain/effects.ts';
 import { type LadderStep, rungOf, runningMinutes, stepFor } from '../pain/ladder.ts';
 import type { Replay } from '../pain/replay.ts';
 import {
-  DAYS_SINCE_TROUBLE,
-  RAISE_FACTOR,
   SHARE_AFTER_DAYS_OFF,
   SHARE_OF_LONGEST,
   SHORTEST_RUN_M,
   daysOff,
-  raised,
   stepAfterCalm,
 } from '../pain/size.ts';
 import type { PainState } from '../pain/state.ts';
-import type { ReasonCode, TodayInput } from './today-types.ts';
+import { sizeTerms, weekTerm } from './size-today.ts';
+import { capTerm, halfTerm, limitTerms, type Term } from './terms.ts';
+import type { TodayInput } from './today-types.ts';
 
-export interface Term {
-  readonly code: ReasonCode;
-  readonly figures: Readonly<Record<string, number | string>>;
-  /** Metres. */
-  readonly allowsM: number;
-  /** "At most": the rounded answer may not pass it. */
-  readonly firm: boolean;
-}
+export type { Term } from './terms.ts';
 
 export type Plan =
   | { readonly kind: 'run'; readonly metres: number; readonly terms: readonly Term[]; readonly binding: Term }
@@ -50,23 +42,6 @@ export function toldMetres(metres: number, terms: readonly Term[]): number {
   // 1e-6: 14,300 m must not fall to 14,200 m because 13,000 × 1.1 lies a hair below in binary.
   return nearest <= most + 1e-6 ? nearest : Math.floor((most + 1e-6) / TOLD_TO_M) * TOLD_TO_M;
 }
-
-function capTerm(longestM: number): Term {
-  const allowsM = raised(longestM);
-  return {
-    code: allowsM === longestM * RAISE_FACTOR ? 'longest-plus-tenth' : 'longest-plus-650',
-    figures: { longestM },
-    allowsM,
-    firm: true,
-  };
-}
-
-const halfTerm = (longestM: number): Term => ({
-  code: 'half-of-longest',
-  figures: { longestM, share: SHARE_OF_LONGEST },
-  allowsM: SHARE_OF_LONGEST * longestM,
-  firm: true,
-});
 
 function walkRun(step: number, terms: readonly Term[], { ground }: Replay): Plan {
   const rung = rungOf(step);
@@ -99,9 +74,6 @@ const learntTerms = ({ learnt }: TodayInput): Term[] =>
     ? [{ code: 'learnt-plan', figures: { edge20M: learnt.edge20M }, allowsM: learnt.plan10M, firm: true }]
     : [];
 
-const limitTerms = ({ limit }: PainState): Term[] =>
-  limit ? [{ code: limit.code, figures: limit.figures, allowsM: limit.metres, firm: false }] : [];
-
 /** Before anything is known of the edge: at most half of the longest run of 30 days. */
 function opening(state: PainState, replay: Replay, today: number, input: TodayInput): Plan {
   const longestM = replay.ground.longest30M(today);
@@ -132,24 +104,12 @@ function opening(state: PainState, replay: Replay, today: number, input: TodayIn
           },
         ]
       : [];
-  return shortestOf([...limitTerms(state), ...rested, ...bounded, ...learntTerms(input)], replay, true);
-}
-
-/** The distance in force, or one size more where all conditions of a raise hold. */
-function raisedTerms(state: PainState, today: number): Term[] {
-  if (state.limit === null || !mayRaise(state, today)) return limitTerms(state);
-  return [
-    {
-      code: 'raised',
-      figures: {
-        fromM: state.limit.metres,
-        cleanRuns: state.cleanSinceRaise,
-        troubleFreeDays: DAYS_SINCE_TROUBLE,
-      },
-      allowsM: raised(state.limit.metres),
-      firm: false,
-    },
-  ];
+  const week = longestM === null ? [] : weekTerm(replay, today, SHARE_OF_LONGEST * longestM);
+  return shortestOf(
+    [...limitTerms(state), ...rested, ...bounded, ...week, ...learntTerms(input)],
+    replay,
+    true,
+  );
 }
 
 /** The plan of a state on a day, gates aside. */
@@ -172,9 +132,8 @@ export function planFor(before: PainState, replay: Replay, today: number, input:
     );
     return walkRun(Math.min(state.step ?? 1, most), terms, replay);
   }
-  const longestM = replay.ground.longest30M(today);
   return shortestOf(
-    [...raisedTerms(state, today), ...(longestM === null ? [] : [capTerm(longestM)]), ...learntTerms(input)],
+    [...sizeTerms(state, replay, today), ...learntTerms(input)],
     replay,
     state.stage === 'BUILD',
   );

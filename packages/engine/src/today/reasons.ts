@@ -13,6 +13,8 @@ const articles: Ground = { evidence: 'popular-articles', mark: 'expert' };
 const nextMorning: Ground = { evidence: 'vincent-2017', mark: 'expert' };
 const longest: Ground = { evidence: 'frandsen-2025', mark: 'cohort' };
 
+const week: Ground = { evidence: 'nielsen-2014', mark: 'cohort' };
+
 export const REASONS: Readonly<Record<ReasonCode, Ground>> = {
   'flags-open': ours,
   'flags-raised': ours,
@@ -35,6 +37,9 @@ export const REASONS: Readonly<Record<ReasonCode, Ground>> = {
   'half-of-longest': ours,
   'longest-plus-tenth': longest,
   'longest-plus-650': ours,
+  'easy-day': ours,
+  'easier-week': ours,
+  'week-guard': week,
   'learnt-plan': own,
   'ladder-step': ours,
   calm: ours,

@@ -66,7 +66,6 @@ export type ReasonCode =
   | 'ache-not-said'
   | 'days-off'
   | 'no-runs'
-  | 'longest-of-30-days'
   // What each would allow.
   | 'three-quarters-of-edge'
   | 'half-of-run-without-place'
@@ -79,8 +78,12 @@ export type ReasonCode =
   | 'after-standstill'
   | 'ladder-done'
   | 'half-of-longest'
+  | 'longest-of-30-days'
   | 'longest-plus-tenth'
   | 'longest-plus-650'
+  | 'easy-day'
+  | 'easier-week'
+  | 'week-guard'
   | 'learnt-plan'
   | 'ladder-step'
   // What stands against a run today.

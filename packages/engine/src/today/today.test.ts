@@ -68,10 +68,11 @@ describe('today, while the flag questions are open', () => {
 
   it('tells beside it what would stand for a knee without an ache', () => {
     const noAche = (km: number) => ask({ runs: monthOf(km), flags: 'unanswered' }).ifNoAche;
-    assert.deepEqual(noAche(18), { known: true, value: 19_800 });
-    assert.deepEqual(noAche(13), { known: true, value: 14_300 });
-    assert.deepEqual(noAche(5), { known: true, value: 5500 });
-    assert.deepEqual(noAche(4.9), { known: true, value: 5500 });
+    // Nobody answered, so nothing grows: the longest run of thirty days, or an easy day where the last run was as long.
+    assert.deepEqual(noAche(18), { known: true, value: 18_000 });
+    assert.deepEqual(noAche(13), { known: true, value: 13_000 });
+    assert.deepEqual(noAche(5), { known: true, value: 4500 });
+    assert.deepEqual(noAche(4.4), { known: true, value: 4400 });
     assert.equal(ask({ runs: monthOf(18), flags: 'unanswered', onset: back(20) }).ifNoAche.known, false);
   });
 
@@ -174,17 +175,83 @@ describe('today after check-ins', () => {
   });
 
   it('lets the longest run of 30 days bind a knee that does not ache', () => {
-    const answer = ask({ runs: monthOf(18), checkIns: reported({}) });
+    const answer = ask({ runs: monthOf(18), ache: 'no' });
     assert.equal(answer.stage, 'CLEAR');
-    assert.equal(metres(answer), 19_800);
-    assert.deepEqual(binding(answer), ['longest-plus-tenth']);
-    assert.equal(ask({ runs: monthOf(18), ache: 'no' }).stage, 'CLEAR');
+    assert.equal(metres(answer), 18_000);
+    assert.deepEqual(binding(answer), ['longest-of-30-days']);
+  });
+
+  /** A knee without an ache: the long run 24 days ago, then four quiet runs of which everything was said. */
+  const ready = (km: number, more: Partial<Short> = {}): Short => ({
+    runs: [
+      { at: back(24), km },
+      ...[18, 15].map((days) => ({ at: back(days), km: 5 })),
+      ...[12, 9, 6, 3].map((days) => ({ at: back(days), km: 0.7 * km, id: `r${days}` })),
+    ],
+    checkIns: [12, 9, 6, 3].flatMap((days) => [
+      { at: `${back(days)}T10:00`, when: 'during' as const, pain: 0, run: `r${days}` },
+      { at: `${back(days - 1)}T07:00`, when: 'next-morning' as const, pain: 0, run: `r${days}` },
+    ]),
+    ache: 'no',
+    ...more,
   });
 
   it('never rounds past the tenth over the longest', () => {
     // 12.9 km × 1.1 = 14.19 km: 14.2 would be beyond it.
-    assert.equal(metres(ask({ runs: monthOf(12.9), ache: 'no' })), 14_100);
-    assert.equal(metres(ask({ runs: monthOf(13), ache: 'no' })), 14_300);
+    assert.equal(metres(ask(ready(12.9))), 14_100);
+    assert.equal(metres(ask(ready(13))), 14_300);
+  });
+
+  it('grows only where two runs were clean and the last morning is known and settled', () => {
+    const { checkIns = [] } = ready(13);
+    const without = (...ids: string[]) =>
+      metres(ask(ready(13, { checkIns: checkIns.filter(({ run: id = '' }) => !ids.includes(id)) })));
+    assert.equal(without(), 14_300);
+    assert.equal(without('r12', 'r9'), 14_300);
+    assert.equal(without('r12', 'r9', 'r6'), 13_000);
+    assert.equal(without('r3'), 13_000);
+    assert.equal(without('r12', 'r9', 'r6', 'r3'), 13_000);
+  });
+
+  it('gives the long size once in seven days, and easy ones beside it', () => {
+    const longAgo = (days: number) =>
+      ask({
+        runs: [
+          { at: back(days), km: 12 },
+          { at: back(2), km: 8 },
+        ],
+        ache: 'no',
+      });
+    assert.deepEqual([metres(longAgo(7)), binding(longAgo(7))], [12_000, ['longest-of-30-days']]);
+    assert.deepEqual([metres(longAgo(6)), binding(longAgo(6))], [8400, ['easy-day']]);
+  });
+
+  it('leaves a run of unknown length the place of the long one', () => {
+    const answer = ask({ runs: [{ at: back(9), km: 12 }, { at: back(3) }], ache: 'no' });
+    assert.deepEqual(binding(answer), ['easy-day']);
+  });
+
+  it('lets seven days hold a third more than a usual week, and the shortest run in any case', () => {
+    // Four weeks of 20 km, 8 + 6 + 6; the long run was eight days ago.
+    const weeks = [8, 15, 22, 29].flatMap((days) => [
+      { at: back(days), km: 8 },
+      { at: back(days + 2), km: 6 },
+      { at: back(days + 4), km: 6 },
+    ]);
+    const soFar = (kms: readonly number[], first = 34) =>
+      ask({
+        runs: [{ at: back(first), km: 1 }, ...weeks, ...kms.map((km, i) => ({ at: back(2 + 2 * i), km }))],
+        ache: 'no',
+      });
+    assert.deepEqual([metres(soFar([6, 6])), binding(soFar([6, 6]))], [8000, ['longest-of-30-days']]);
+    // 1.3 × 20.25 km (the first kilometre belongs to the fourth week) − 20.1 km = 6.2 km.
+    assert.deepEqual(
+      [metres(soFar([6.7, 6.7, 6.7])), binding(soFar([6.7, 6.7, 6.7]))],
+      [6200, ['week-guard']],
+    );
+    assert.equal(metres(soFar([6.7, 6.7, 12])), 3000);
+    // Four weeks that are not all known are no habit to measure by.
+    assert.equal(metres(soFar([6.7, 6.7, 6.7], 33)), 8000);
   });
 
   it('rests on a raised morning and after a sign to stop, which asks the questions again', () => {
@@ -250,7 +317,7 @@ describe('today after check-ins', () => {
 
   it('follows the days-off rows', () => {
     const off = (days: number) => ask({ runs: monthOf(18, days), ache: 'no' });
-    assert.equal(metres(off(7)), 19_800);
+    assert.equal(metres(off(7)), 18_000);
     assert.equal(metres(off(8)), 3800);
     assert.deepEqual(binding(off(8)), ['after-days-off']);
     assert.equal(off(14).action, 'run');

@@ -6,10 +6,10 @@ import { parseIsoDay, isoDay } from '../calendar/civil-day.ts';
 import { FLAG_QUESTIONS } from '../check/flag-questions.ts';
 import { type Measured, known, missing, valueOrNull } from '../measured.ts';
 import { rungOf, runningMinutes } from '../pain/ladder.ts';
-import { NO_ACHE_DAYS, type Replay, replay } from '../pain/replay.ts';
+import { NO_ACHE_DAYS, quietState, type Replay, replay } from '../pain/replay.ts';
 import { reportedRuns } from '../pain/reports.ts';
 import { daysOff } from '../pain/size.ts';
-import { type NoteCode, type PainState, startingState } from '../pain/state.ts';
+import type { NoteCode, PainState } from '../pain/state.ts';
 import { dueCheckIns } from './due.ts';
 import { easyOf } from './easy.ts';
 import { type Gate, gatesShut, latestMorning } from './gates.ts';
@@ -162,7 +162,7 @@ function reasonsOf(told: Told): readonly ReasonStep[] {
 function ifNoAcheOf(played: Replay, day: number, input: TodayInput): Today['ifNoAche'] {
   if (played.aching !== 'unsure') return doesNotApply('whether the knee ached is known');
   const quiet: PainState = {
-    ...startingState('CLEAR', 'GO', day),
+    ...quietState(played.ground, day),
     lastRunDay: played.state.lastRunDay,
     lastRunM: played.state.lastRunM,
   };
