@@ -1,6 +1,7 @@
 /** The `kneewise` command: reads the line, calls one use case, puts its answer into words. */
 import { Command, CommanderError } from 'commander';
 import { addAuditCommand } from './commands/audit.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addCheckInCommand } from './commands/check-in.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addImportCommand } from './commands/import.ts';
@@ -27,6 +28,7 @@ addReportCommand(program);
 addTodayCommand(program);
 addAuditCommand(program);
 addCheckInCommand(program);
+addCheckCommand(program);
 addKneeLoadCommand(program);
 addValidateCommand(program);
 

@@ -138,11 +138,27 @@ const IN_ORDER: readonly Question[] = (() => {
   return done;
 })();
 
-/**
- * What is definitely known. An answer whose question is no longer asked is dropped.
- * @throws {RangeError} where `answerProblems` has something to say
- */
-export function factsOf(answers: Answers): Facts {
+/** The same rule with nothing taken for granted: `may(x)` asks for x itself. */
+function strict(rule: Rule): Rule {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return { kind: rule.kind, of: rule.of.map(strict) };
+    case 'not':
+      return { kind: 'not', of: strict(rule.of) };
+    case 'may':
+      return strict(rule.of);
+    case 'is':
+    case 'compare':
+      return rule;
+  }
+}
+
+const CERTAINLY_ASKED_WHEN: ReadonlyMap<string, Rule> = new Map(
+  Array.from(ASKED_WHEN, ([id, rule]) => [id, strict(rule)]),
+);
+
+function gather(answers: Answers, belongs: (id: string, facts: Facts) => boolean): Facts {
   const [problem] = answerProblems(answers);
   if (problem)
     throw new RangeError(
@@ -151,11 +167,27 @@ export function factsOf(answers: Answers): Facts {
   const facts = new Map<string, Fact>();
   for (const question of IN_ORDER) {
     const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-    if (given === undefined) continue;
-    // The turned hip is also asked when nothing stands out, so its answer is never out of place.
-    if (question.id !== 'hip-twist' && !isAsked(question.id, facts)) continue;
+    if (given === undefined || !belongs(question.id, facts)) continue;
     const fact = factOf(question, given);
     if (fact) facts.set(question.id, fact);
   }
   return facts;
 }
+
+/**
+ * What is definitely known. An answer whose question is no longer asked is dropped.
+ * @throws {RangeError} where `answerProblems` has something to say
+ */
+export const factsOf = (answers: Answers): Facts =>
+  // The turned hip is also asked when nothing stands out, so its answer is never out of place.
+  gather(answers, (id, facts) => id === 'hip-twist' || isAsked(id, facts));
+
+/**
+ * Of these only the answers whose questions are certainly asked. Only they may clear a warning sign: otherwise taking
+ * one answer away could bring a dropped one back, and clear what was raised.
+ */
+export const certainFactsOf = (answers: Answers): Facts =>
+  gather(answers, (id, facts) => {
+    const rule = CERTAINLY_ASKED_WHEN.get(id);
+    return id === 'hip-twist' || rule === undefined || judge(rule, facts) === 'yes';
+  });

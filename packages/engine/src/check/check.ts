@@ -51,7 +51,7 @@ export interface CheckResult {
   /** The most urgent first. */
   readonly flags: readonly RaisedFlag[];
   readonly open: readonly OpenFlag[];
-  /** All 37, in the order shown. */
+  /** All 37 and `other`, in the order shown; their shares sum to 1. */
   readonly explanations: readonly Explanation[];
   /** Nothing stands out, or too little is known. */
   readonly cannotTellYet: boolean;
@@ -88,7 +88,7 @@ const COME_BACK_DAYS: Readonly<Record<Level, number>> = {
  */
 export function check(answers: Answers, { raisedBefore = [] }: CheckContext = {}): CheckResult {
   const facts = factsOf(answers);
-  const judged = judgeFlags(facts, raisedBefore);
+  const judged = judgeFlags(answers, raisedBefore);
   const held = judgeFindings(facts);
   const shares = sharesOf(facts, held);
   const raised = judged.filter(({ is }) => is === 'raised').sort(byUrgency);

@@ -1,5 +1,5 @@
 /**
- * The 37 explanations and how common each is, per 100 complaints of runners who open the check.
+ * The 37 explanations, and `other` beside them, and how common each is, per 100 complaints of runners who open the check.
  *
  * Shape from [taunton-2002, kakouris-2021, nielsen-2014] for adults (kneecap, then outer band, then meniscus and
  * tendon), [culvenor-2018] and [nice-ng226] for age, [foster-2012] for adolescents. Rare conditions and every

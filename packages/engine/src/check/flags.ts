@@ -1,6 +1,6 @@
 /** Which warning signs are raised, open or cleared. */
 import { WORD_RULES } from './condition-words.ts';
-import type { Facts } from './facts.ts';
+import { type Answers, certainFactsOf, factsOf } from './answers.ts';
 import { because, judge, undecided } from './judge.ts';
 import { type Level, urgency } from './level.ts';
 import { RED_FLAGS, type RedFlag } from './red-flags.ts';
@@ -28,18 +28,24 @@ export interface JudgedFlag {
 
 /**
  * Every flag, in the order of the table.
+ * @param answers as `factsOf` allows them
  * @param raisedBefore flags raised earlier in this interview: they stay raised until they are certainly no
+ * @throws {RangeError} where an answer is not one of those allowed
  */
-export function judgeFlags(facts: Facts, raisedBefore: readonly string[] = []): readonly JudgedFlag[] {
+export function judgeFlags(answers: Answers, raisedBefore: readonly string[] = []): readonly JudgedFlag[] {
+  const facts = factsOf(answers);
+  const certain = certainFactsOf(answers);
   return RED_FLAGS.map((flag) => {
     const rule = ruleOf(flag.id);
     const holds = judge(rule, facts);
-    const kept = holds === 'unsure' && raisedBefore.includes(flag.id);
-    const open = undecided(rule, facts);
+    const raised = holds === 'yes';
+    const cleared = !raised && judge(rule, certain) === 'no';
+    const kept = !raised && !cleared && raisedBefore.includes(flag.id);
+    const open = undecided(rule, holds === 'no' ? certain : facts);
     return {
       flag,
-      is: holds === 'yes' || kept ? 'raised' : holds === 'unsure' ? 'open' : 'cleared',
-      because: holds === 'yes' ? because(rule, facts) : kept ? open : [],
+      is: raised || kept ? 'raised' : cleared ? 'cleared' : 'open',
+      because: raised ? because(rule, facts) : kept ? open : [],
       undecided: open,
     };
   });

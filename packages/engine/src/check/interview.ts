@@ -1,5 +1,5 @@
 /** Which screen comes next: safety first, then what could change the level, then what tells explanations apart. */
-import { type Answers, askedBy, factsOf, isAsked } from './answers.ts';
+import { type Answers, factsOf, isAsked } from './answers.ts';
 import { type WorthAsking, wouldAsk, worthAsking } from './ask-next.ts';
 import { judgeFlags, raisedLevel } from './flags.ts';
 import { isAtLeast, type Level } from './level.ts';
@@ -20,24 +20,14 @@ export interface Interview {
   readonly interrupt: Extract<Level, 'emergency-now' | 'today'> | null;
 }
 
-/** What a question's own "asked when" reads on the same screen and is not answered yet comes with it. */
-function withWhatTheyNeed(
-  screen: Screen,
-  wanted: ReadonlySet<string>,
-  isOpen: (id: string) => boolean,
-): string[] {
-  const asked = screen.questions.filter((id) => wanted.has(id));
-  const needed = new Set([...asked, ...asked.flatMap(askedBy)]);
-  return screen.questions.filter((id) => needed.has(id) && isOpen(id));
-}
-
 /**
- * The next screen for the answers so far. A question that stands among them, be it as `unsure`, has been asked.
+ * The next screen for the answers so far. A question that stands among them, be it as `unsure`, has been asked. A
+ * screen is shown whole where one of its questions could change something, so that none comes twice.
  * @throws {RangeError} where an answer is not one of those allowed
  */
 export function nextScreen(answers: Answers, raisedBefore: readonly string[] = []): Interview {
   const facts = factsOf(answers);
-  const judged = judgeFlags(facts, raisedBefore);
+  const judged = judgeFlags(answers, raisedBefore);
   const held = judgeFindings(facts);
   const standing: Standing = { facts, judged, shares: sharesOf(facts, held) };
   const level = raisedLevel(judged);
@@ -45,21 +35,19 @@ export function nextScreen(answers: Answers, raisedBefore: readonly string[] = [
   const isOpen = (id: string): boolean => !Object.hasOwn(answers, id) && wouldAsk(id, standing);
   const asking = new Map(worthAsking(standing, held).map((each): [string, WorthAsking] => [each.id, each]));
   const offered = SCREENS.flatMap((screen) => {
-    const worthy = screen.questions.filter(
-      (id) => isOpen(id) && (screen.number <= ALWAYS_UP_TO || asking.has(id)),
-    );
-    const questions = withWhatTheyNeed(screen, new Set(worthy), isOpen);
-    const [best] = worthy.flatMap((id) => asking.get(id) ?? []).sort(byWorth);
-    return questions.length === 0
-      ? []
-      : [{ screen, questions, worth: best?.worth ?? { urgency: 0, shift: 0 } }];
+    const questions = screen.questions.filter(isOpen);
+    const [best] = questions.flatMap((id) => asking.get(id) ?? []).sort(byWorth);
+    if (questions.length === 0 || (best === undefined && screen.number > ALWAYS_UP_TO)) return [];
+    return [{ screen, questions, worth: best?.worth ?? { urgency: 0, shift: 0 } }];
   });
   const next = offered.find(({ screen }) => screen.number <= FIXED_UP_TO) ?? offered.sort(byWorth)[0];
   return { next: next ? { screen: next.screen, questions: next.questions } : null, interrupt };
 }
 
 /** Whether a question of the screen being filled in is still to be asked, given the answers so far. */
-export const isAskedNow = (id: string, answers: Answers): boolean => isAsked(id, factsOf(answers));
+export const isAskedNow = (id: string, answers: Answers): boolean =>
+  // Once offered because nothing stands out, the turned hip stays.
+  id === 'hip-twist' || isAsked(id, factsOf(answers));
 
 /** Whether a level calls a halt to plans: no run before a clinician has cleared it. */
 export const stopsRunning = (level: Level): boolean => isAtLeast(level, 'within-days');

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { check, type GivenAnswer, QUESTIONS, questionOf } from '@kneewise/engine';
+import { runCli } from '../testing/run-cli.ts';
+import { interview, readSaid } from './interview.ts';
+
+const SCREENS_AT_MOST = 20;
+const question = (id: string) => {
+  const found = questionOf(id);
+  assert.ok(found);
+  return found;
+};
+
+describe('kneewise check', () => {
+  let folder: string;
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'kneewise-check-'))));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const checked = (content: unknown) => {
+    const file = join(folder, 'answers.json');
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return runCli('check', '--answers', file, '--json');
+  };
+
+  it('--questions --json lists all 49 with ids, types and allowed answers', () => {
+    const { code, out } = runCli('check', '--questions', '--json');
+    const listed = JSON.parse(out) as {
+      schema: number;
+      questions: { id: string; type: string; answers: unknown }[];
+    };
+    assert.equal(code, 0);
+    assert.equal(listed.schema, 1);
+    assert.equal(listed.questions.length, 49);
+    assert.deepEqual(listed.questions[5], {
+      id: 'onset',
+      type: 'one',
+      words: 'How did it start: in one accident, suddenly without one, or gradually?',
+      answers: ['injury', 'sudden', 'gradual', 'unsure'],
+      range: null,
+      ifUnsure: null,
+    });
+  });
+
+  it('--answers --json tells level, flags with what raised them, explanations, open rules and advice', () => {
+    const { code, out } = checked({
+      schema: 1,
+      answers: { age: 31, hot: 'yes', fever: 'yes', walking: 'unsure' },
+    });
+    const result = JSON.parse(out) as Record<string, unknown> & {
+      flags: { id: string; because: unknown }[];
+      explanations: { probability: number }[];
+    };
+    assert.equal(code, 0);
+    assert.deepEqual(
+      ['schema', 'level', 'flags', 'explanations', 'provisional', 'open', 'askNext', 'advice'].filter(
+        (key) => !(key in result),
+      ),
+      [],
+    );
+    assert.equal(result['level'], 'emergency-now');
+    assert.deepEqual(result.flags[0]?.because, [
+      { question: 'hot', answer: 'yes' },
+      { question: 'fever', answer: 'yes' },
+    ]);
+    assert.equal(result.explanations.length, 38, '37 conditions and “other”');
+    assert.ok(
+      Math.abs(result.explanations.reduce((sum, { probability }) => sum + probability, 0) - 1) < 1e-9,
+    );
+  });
+
+  it('exits 2 and names every unknown question and value', () => {
+    const { code, err } = checked({ schema: 1, answers: { colour: 'red', hot: 'maybe', age: 7 } });
+    assert.equal(code, 2);
+    for (const words of [
+      /colour/,
+      /hot must be one of yes, no, unsure; got maybe/,
+      /age must be one of a number from 8 to 95/,
+    ])
+      assert.match(err, words);
+  });
+
+  it('exits 2 on a file that is no answers, another schema, no file, and no terminal', () => {
+    for (const content of ['{', { schema: 2, answers: {} }])
+      assert.equal(checked(content).code, 2, JSON.stringify(content));
+    assert.equal(runCli('check', '--answers', join(folder, 'absent.json')).code, 2);
+    assert.equal(runCli('check').code, 2);
+  });
+
+  it('answers in words: the level first, never a percentage of likelihood', () => {
+    const file = join(folder, 'words.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ schema: 1, answers: { age: 31, place: ['kneecap'], onset: 'gradual' } }),
+    );
+    const { code, out } = runCli('check', '--answers', file);
+    assert.equal(code, 0);
+    assert.match(out, /^Have it examined by a physiotherapist/);
+    assert.match(out, /Not every warning sign could be checked/);
+    assert.doesNotMatch(out, /No warning sign|None of the signs/);
+  });
+});
+
+describe('the interview in a terminal', () => {
+  const person: Readonly<Record<string, string>> = {
+    'How old are you?': '33',
+    'Tap every place that hurts.': '10',
+  };
+  const noneOf = (text: string): string => {
+    const none = /^\s+(\d+) (None|No|Neither|Never|Nothing|No such|Normal|Fine)/m.exec(text);
+    return none?.[1] ?? '';
+  };
+
+  it('asks at most 20 screens’ worth and comes to a result', async () => {
+    const asked: string[] = [];
+    const answers = await interview({
+      ask: (text) => {
+        const words = text.trim().split('\n')[0] ?? '';
+        asked.push(words);
+        return Promise.resolve(person[words] ?? noneOf(text));
+      },
+      say: () => undefined,
+    });
+    assert.equal(new Set(asked).size, asked.length, 'nothing is asked twice');
+    assert.ok(asked.length <= QUESTIONS.length && asked.length > SCREENS_AT_MOST / 2);
+    assert.ok(check(answers).advice.length > 0);
+  });
+
+  it('is interrupted at once by an emergency, with what to do', async () => {
+    const said: string[] = [];
+    const answers = await interview({
+      ask: (text) =>
+        Promise.resolve(text.includes('fever, shivering') || text.includes('hot or red') ? '1' : '?'),
+      say: (text) => said.push(text),
+    });
+    assert.equal(check(answers).level, 'emergency-now');
+    assert.match(said.at(-1) ?? '', /Call your emergency number[^]*Get help, keep the leg still/);
+  });
+
+  it('goes back, stops, and asks again what it could not read', async () => {
+    const lines = ['200', '40', 'b', '41', 'q'];
+    const said: string[] = [];
+    const answers: Readonly<Record<string, GivenAnswer>> = await interview({
+      ask: () => Promise.resolve(lines.shift() ?? 'q'),
+      say: (text) => said.push(text),
+    });
+    assert.deepEqual(answers, { age: 41 });
+    assert.deepEqual(said, ['That is none of the answers.']);
+  });
+
+  it('reads numbers of answers, lists and figures', () => {
+    assert.deepEqual(readSaid('2', question('onset')), { answer: 'sudden' });
+    assert.deepEqual(readSaid('1 3', question('medicines')), {
+      answer: ['steroid', 'thinner', 'that-is-all'],
+    });
+    assert.deepEqual(readSaid('', question('onset')), { answer: 'unsure' });
+    assert.deepEqual(readSaid('0,5', question('weeks')), { answer: 0.5 });
+    assert.equal(readSaid('1 2', question('onset')), 'again');
+    assert.equal(readSaid('9', question('onset')), 'again');
+  });
+});

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { fullAnswers } from '../testing/check-answers.ts';
+import { clinical, NEEDS_CLINICAL, scenariosOf } from '../testing/clinical.ts';
+import type { Answers, GivenAnswer } from './answers.ts';
+import { check } from './check.ts';
+import { judgeFlags } from './flags.ts';
+import { isAskedNow, nextScreen } from './interview.ts';
+import { isAtLeast } from './level.ts';
+import { RED_FLAGS } from './red-flags.ts';
+
+/** "At most 20 short screens on the usual path." */
+const SCREENS_AT_MOST = 20;
+
+/** What somebody answers who complains of nothing: enough to stand beside what a scenario says. */
+const WELL: Answers = {
+  age: 33,
+  sex: 'male',
+  side: 'left',
+  place: ['kneecap'],
+  spot: 'palm',
+  onset: 'gradual',
+  weeks: 3,
+  course: 'same',
+  hot: 'no',
+  fever: 'no',
+  foot: 'fine',
+  numb: 'none',
+  'after-hard': 'none',
+  calf: 'no',
+  breath: 'no',
+  'clot-risk': 'no',
+  walking: 'normal',
+  swelling: 'none',
+  'swell-speed': 'not-swollen',
+  'infection-risk': 'no',
+  pop: 'no',
+  'gives-way': 'never',
+  locks: 'never',
+  'straight-leg': 'yes',
+  bend: 'yes',
+  night: 'none',
+  rest: 'settles',
+  'bone-spot': 'none',
+  hop: 'fine',
+  load: ['none'],
+  runner: 'regular',
+  'bone-risk': ['none'],
+  medicines: ['none'],
+  timing: 'builds',
+  hurts: ['stairs-down', 'that-is-all'],
+  systemic: 'no',
+  'stiff-min': 0,
+  joints: 'no',
+  tick: 'none',
+  lump: 'none',
+  history: ['none'],
+  'hip-twist': 'no',
+  back: 'no',
+  exertional: 'no',
+  snap: 'none',
+  growing: 'no',
+  tried: ['none'],
+  event: 'other',
+  'tried-result': 'better',
+};
+
+/** Rules that no scenario raises first: another of the same level makes asking needless there. */
+const ON_AN_ANTIBIOTIC: Answers = { ...WELL, medicines: ['quinolone', 'that-is-all'] };
+const RESTED_IN_VAIN: Answers = {
+  ...WELL,
+  weeks: 5,
+  course: 'worse',
+  tried: ['rest', 'that-is-all'],
+  'tried-result': 'same',
+};
+
+interface Walked {
+  readonly answers: Readonly<Record<string, GivenAnswer>>;
+  readonly screens: readonly number[];
+  readonly asked: readonly string[];
+  readonly interrupts: readonly (string | null)[];
+}
+
+/** Walks the whole interview as a person with these answers would, on past every interruption. */
+function walk(person: Answers): Walked {
+  const answers: Record<string, GivenAnswer> = {};
+  const screens: number[] = [];
+  const asked: string[] = [];
+  const interrupts: (string | null)[] = [];
+  for (;;) {
+    const { next, interrupt } = nextScreen(answers);
+    interrupts.push(interrupt);
+    if (next === null || screens.length > 3 * SCREENS_AT_MOST) return { answers, screens, asked, interrupts };
+    screens.push(next.screen.number);
+    for (const id of next.questions) {
+      if (!isAskedNow(id, answers)) continue;
+      asked.push(id);
+      answers[id] = person[id] ?? 'unsure';
+    }
+  }
+}
+
+describe('the interview', () => {
+  it('takes at most 20 screens, asks nothing twice, and ends with no sign of today or above open', () => {
+    const lengths: number[] = [];
+    fc.assert(
+      fc.property(fullAnswers, (person) => {
+        const { answers, screens, asked } = walk({
+          ...person,
+          hop: person['hop'] === 'not-tried' ? 'fine' : (person['hop'] ?? 'fine'),
+        });
+        lengths.push(screens.length);
+        assert.ok(screens.length <= SCREENS_AT_MOST, screens.join(' '));
+        assert.equal(new Set(asked).size, asked.length);
+        const level = check(answers).level;
+        const open = judgeFlags(answers).filter(
+          ({ is, flag }) => is === 'open' && isAtLeast(flag.level, 'today'),
+        );
+        // Where a more urgent sign is raised, less urgent ones need no asking.
+        const stillMatter = open.filter(({ flag }) => isAtLeast(flag.level, level) && flag.level !== level);
+        assert.deepEqual(
+          stillMatter.map(({ flag }) => flag.id),
+          [],
+        );
+      }),
+      { numRuns: 60 },
+    );
+    assert.ok(Math.max(...lengths) > 5);
+  });
+
+  it('of somebody who complains of little ends within 20 screens, and is not provisional', () => {
+    const { answers, screens } = walk(WELL);
+    assert.ok(screens.length <= SCREENS_AT_MOST, screens.join(' '));
+    const result = check(answers);
+    assert.equal(result.provisional, false);
+    assert.equal(result.level, 'self-manage');
+  });
+
+  it('with every answer unsure ends, provisional, with an examination', () => {
+    const { answers, screens } = walk({});
+    assert.ok(screens.length <= SCREENS_AT_MOST, screens.join(' '));
+    const result = check(answers);
+    assert.equal(result.provisional, true);
+    assert.notEqual(result.level, 'self-manage');
+  });
+
+  it('begins with who and where, then what cannot wait', () => {
+    const { screens } = walk(WELL);
+    const fixed = screens.filter((number) => number <= 8);
+    assert.deepEqual(screens.slice(0, fixed.length), fixed, 'screens up to 8 come before all others');
+    assert.deepEqual(fixed.slice(0, 3), [1, 2, 3]);
+  });
+
+  it('calls a halt at the screen that raises an emergency', () => {
+    const { interrupts, screens } = walk({ ...WELL, foot: 'now' });
+    const at = interrupts.indexOf('emergency-now');
+    assert.equal(screens[at - 1], 6);
+  });
+
+  it('asks no question that cannot change anything: none of the rest once all is known', () => {
+    const { answers } = walk(WELL);
+    assert.deepEqual(check(answers).askNext, []);
+  });
+
+  it('asks what could close an open sign of today or above before anything else', () => {
+    const { fever: _, hot: __, ...rest } = WELL;
+    const { askNext, open } = check(rest);
+    const closes = open
+      .filter(({ level }) => isAtLeast(level, 'today'))
+      .flatMap(({ questions }) => questions);
+    assert.ok(closes.length > 0);
+    assert.ok(closes.includes(askNext[0] ?? ''), askNext.join(' '));
+  });
+
+  if (clinical === null) it('reaches every rule', (t) => t.skip(NEEDS_CLINICAL));
+  else {
+    const scenarios = scenariosOf(clinical);
+    it('reaches every rule: asked as a person would be, some scenario raises it', () => {
+      const raised = new Set<string>();
+      for (const answers of [
+        ...scenarios.map((scenario) => scenario.answers),
+        ON_AN_ANTIBIOTIC,
+        RESTED_IN_VAIN,
+      ]) {
+        const { answers: given } = walk(answers);
+        for (const { flag, is } of judgeFlags(given)) if (is === 'raised') raised.add(flag.id);
+      }
+      assert.deepEqual(
+        RED_FLAGS.map(({ id }) => id).filter((id) => !raised.has(id)),
+        [],
+      );
+    });
+  }
+});

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { anyAnswers } from '../testing/check-answers.ts';
+import { type Answers, certainFactsOf, factsOf, type GivenAnswer } from './answers.ts';
+import { WORD_RULES } from './condition-words.ts';
+import { check } from './check.ts';
+import { judgeFlags, raisedLevel, ruleOf } from './flags.ts';
+import { judge } from './judge.ts';
+import { isAtLeast, LEVELS, urgency } from './level.ts';
+import { QUESTIONS } from './questions.ts';
+import { RED_FLAGS } from './red-flags.ts';
+import { type Rule, questionsIn } from './rule.ts';
+import { SCREENS } from './screens.ts';
+import { sharesOf } from './shares.ts';
+
+const RUNS = 2500;
+const dropped = (answers: Answers, keep: readonly boolean[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter((_, at) => keep[at % keep.length]));
+const states = (answers: Answers): Map<string, string> =>
+  new Map(judgeFlags(answers).map(({ flag, is }) => [flag.id, is]));
+const flagUrgency = (answers: Answers): number => {
+  const level = raisedLevel(judgeFlags(answers));
+  return level === null ? -1 : urgency(level);
+};
+
+/** Whether a question stands in a rule, and there only inside `may`. */
+const readOutsideMay = (rule: Rule): readonly string[] => {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return rule.of.flatMap(readOutsideMay);
+    case 'not':
+      return readOutsideMay(rule.of);
+    case 'may':
+      return [];
+    case 'is':
+    case 'compare':
+      return [rule.question];
+  }
+};
+
+describe('knowing less never reassures', () => {
+  const ids = new Set(QUESTIONS.map(({ id }) => id));
+  const asksOthers = new Set(
+    QUESTIONS.flatMap(({ askedWhen }) =>
+      askedWhen === null ? [] : (askedWhen.match(/[a-z][a-z-]*/g) ?? []),
+    ).filter((id) => ids.has(id)),
+  );
+
+  it('(a) no removal of answers turns a raised flag into a cleared one', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.array(fc.boolean(), { minLength: 1, maxLength: 49 }), (answers, keep) => {
+        const before = states(answers);
+        const after = states(dropped(answers, keep));
+        for (const [id, is] of before) if (is === 'raised') assert.notEqual(after.get(id), 'cleared', id);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('(b) removing an answer that stands only inside may never lowers the level from flags', () => {
+    const outside = new Set(RED_FLAGS.flatMap(({ id }) => readOutsideMay(ruleOf(id))));
+    const onlyInside = [...new Set(RED_FLAGS.flatMap(({ id }) => questionsIn(ruleOf(id))))].filter(
+      (id) => !outside.has(id),
+    );
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        for (const id of onlyInside) {
+          const { [id]: _, ...without } = answers;
+          assert.ok(flagUrgency(without) >= flagUrgency(answers), id);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('(b) removing an answer from a rule in which it stands only inside may keeps that rule raised', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...RED_FLAGS.map(({ id }) => id)), (answers, flag) => {
+        const rule = ruleOf(flag);
+        const facts = factsOf(answers);
+        fc.pre(judge(rule, facts) === 'yes');
+        const outside = new Set(readOutsideMay(rule));
+        for (const id of questionsIn(rule)) {
+          if (outside.has(id) || asksOthers.has(id)) continue;
+          const less = new Map(facts);
+          less.delete(id);
+          assert.equal(judge(rule, less), 'yes', `${flag} without ${id}`);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('(b) what raised a flag raises it alone: all other answers can go without lowering the level', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const facts = factsOf(answers);
+        // An answer no raised rule rests on can go without lowering anything.
+        const raised = judgeFlags(answers).filter(({ is }) => is === 'raised');
+        const needed = new Set(raised.flatMap(({ because }) => because));
+        const only = new Map([...facts].filter(([id]) => needed.has(id)));
+        for (const { flag } of raised) assert.equal(judge(ruleOf(flag.id), only), 'yes', flag.id);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('(c) within one interview a raised flag stays until it is certainly no', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyAnswers, (before, after) => {
+        const raisedBefore = judgeFlags(before)
+          .filter(({ is }) => is === 'raised')
+          .map(({ flag }) => flag.id);
+        for (const { flag, is } of judgeFlags(after, raisedBefore))
+          if (raisedBefore.includes(flag.id) && judge(ruleOf(flag.id), certainFactsOf(after)) !== 'no')
+            assert.equal(is, 'raised', flag.id);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('(d) with all eighteen questions of the checklists unsure it is never looked after alone', () => {
+    const checklist = SCREENS.filter((screen) => screen.checklist !== null)
+      .flatMap(({ questions }) => questions)
+      .filter((id) => id !== 'clot-risk');
+    assert.equal(checklist.length, 18);
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const unsure = { ...answers, ...Object.fromEntries(checklist.map((id) => [id, 'unsure'])) };
+        assert.notEqual(check(unsure).level, 'self-manage');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('every answer set', () => {
+  it('comes to a level, advice, a time to return, flags with what raised them, and shares that sum to 1', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const result = check(answers);
+        assert.ok(LEVELS.includes(result.level));
+        assert.ok(result.advice.length > 3 && result.advice.every(({ words }) => words.length > 3));
+        assert.ok(result.comeBackDays >= 0);
+        for (const { flag, because } of result.flags) {
+          assert.ok(because.length > 0, flag.id);
+          assert.ok(isAtLeast(result.level, flag.level), flag.id);
+        }
+        const sum = result.explanations.reduce((total, { share }) => total + share, 0);
+        assert.ok(Math.abs(sum - 1) < 1e-9);
+        assert.ok(result.explanations.some(({ id }) => id === 'other'));
+        for (const { share } of result.explanations) assert.ok(share >= 0 && share <= 1);
+        if (isAtLeast(result.level, 'within-days')) assert.ok(!result.mayRun && result.card === null);
+        if (result.provisional) assert.ok(isAtLeast(result.level, 'physio') && result.card === null);
+        assert.equal(
+          result.provisional,
+          result.open.some(({ level }) => isAtLeast(level, 'today')),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has flags and finite shares in 10,000 random sets', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const facts = factsOf(answers);
+        assert.equal(judgeFlags(answers).length, 37);
+        assert.ok(sharesOf(facts).every(Number.isFinite));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('means the same in any order of answers and of list items', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const turned = Object.fromEntries(
+          Object.entries(answers)
+            .reverse()
+            .map(([id, given]): [string, GivenAnswer] => [
+              id,
+              Array.isArray(given) ? given.toReversed() : given,
+            ]),
+        );
+        assert.deepEqual(states(turned), states(answers));
+        assert.deepEqual(sharesOf(factsOf(turned)), sharesOf(factsOf(answers)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('means the same for the left knee and the right', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { askNext: left, ...result } = check({ ...answers, side: 'left' });
+        const { askNext: right, ...mirrored } = check({ ...answers, side: 'right' });
+        assert.deepEqual([left, result], [right, mirrored]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a lone answer', () => {
+  it('of no, none or normal raises nothing; where no is the sign it may', () => {
+    for (const { id, answers } of QUESTIONS) {
+      for (const value of ['no', 'none', 'normal', 'never', 'fine'].filter((each) =>
+        answers.includes(each),
+      )) {
+        if ((id === 'straight-leg' || id === 'bend') && value === 'no') continue;
+        const given = QUESTIONS.find((question) => question.id === id)?.kind === 'many' ? [value] : value;
+        assert.deepEqual(check({ [id]: given }).flags, [], `${id}=${value}`);
+      }
+    }
+  });
+});
+
+describe('the words in capitals', () => {
+  it('may is never negated, so that not knowing cannot clear', () => {
+    const negatesMay = (rule: Rule, negated = false): boolean => {
+      switch (rule.kind) {
+        case 'all':
+        case 'any':
+          return rule.of.some((part) => negatesMay(part, negated));
+        case 'not':
+          return negatesMay(rule.of, true);
+        case 'may':
+          return negated || negatesMay(rule.of, negated);
+        case 'is':
+        case 'compare':
+          return false;
+      }
+    };
+    for (const { id } of RED_FLAGS) assert.equal(negatesMay(ruleOf(id)), false, id);
+    for (const [word, rule] of Object.entries(WORD_RULES)) assert.equal(negatesMay(rule), false, word);
+  });
+});
