@@ -99,8 +99,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { dataDir, port = DEFAULT_PORT, host = DEFAULT_HOST, webDir = WEB_DIR, log = defaultLog() } = options;
   const server = createServer();
   // Whoever asks while the store is still being opened waits for it: a request nobody listens to is never answered.
-  const ready = Promise.withResolvers<App>();
-  const listener = getRequestListener(async (request) => (await ready.promise).fetch(request), {
+  let opened: (app: App) => void = () => undefined;
+  const ready = new Promise<App>((resolve) => {
+    opened = resolve;
+  });
+  const listener = getRequestListener(async (request) => (await ready).fetch(request), {
     overrideGlobalObjects: false,
   });
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
@@ -131,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       webDir,
       onError: (error, request) => log.error({ err: error, ...request }, 'a request failed'),
     });
-    ready.resolve(app);
+    opened(app);
     const closing = new AbortController();
     const refreshing = refreshAnalyses(store, OWN_RUNNER, closing.signal).catch((error: unknown) =>
       log.error({ err: error }, 'older analyses could not be worked out again'),
