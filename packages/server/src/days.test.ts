@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayAfter, dayOf, daysBetween, isDay } from './days.ts';
+import { dayAfter, dayOf, daysBetween, isDay, isSpokenOf } from './days.ts';
 
 describe('days', () => {
   it('falls on the runner’s own day, not on UTC’s', () => {
@@ -13,6 +13,19 @@ describe('days', () => {
     assert.equal(dayAfter('2024-02-28', 1), '2024-02-29');
     assert.equal(dayAfter('2023-02-28', 1), '2023-03-01');
     assert.equal(daysBetween('2024-02-28', '2024-03-01'), 2);
+  });
+  it('stays within the calendar', () => {
+    assert.equal(dayAfter('9999-12-31', 1), '9999-12-31');
+    assert.equal(dayAfter('9999-12-30', 1), '9999-12-31');
+    assert.equal(dayAfter('0000-01-01', -1), '0000-01-01');
+  });
+  it('takes for a runner’s day what lies from 1970 to 2099', () => {
+    assert.deepEqual(['1969-12-31', '1970-01-01', '2099-12-31', '2100-01-01'].map(isSpokenOf), [
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
   it('refuses what is no day', () => {
     for (const text of ['2023-02-29', '2023-13-01', '1-1-2023', '', '2023-01-01T00:00:00Z'])

@@ -15,8 +15,22 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** @throws {RangeError} where `day` is no day of the calendar */
-export const dayAfter = (day: string, days: number): string => isoDay(parseIsoDay(day) + days);
+/** The days a runner may mean: nothing was recorded before, and nobody plans beyond. Our choice. */
+export const FIRST_DAY = '1970-01-01';
+export const LAST_DAY = '2099-12-31';
+
+/** Whether a day of the calendar is one a runner may mean. ISO days sort as text. */
+export const isSpokenOf = (day: string): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+
+const CALENDAR_ENDS = parseIsoDay('9999-12-31');
+const CALENDAR_BEGINS = parseIsoDay('0000-01-01');
+
+/** `YYYY-MM-DD` of a day number; beyond the years 0–9999 the first or last day of these. */
+export const isoDayWithin = (dayNumber: number): string =>
+  isoDay(Math.min(CALENDAR_ENDS, Math.max(CALENDAR_BEGINS, dayNumber)));
+
+/** Stays within the years 0–9999. @throws {RangeError} where `day` is no day of the calendar */
+export const dayAfter = (day: string, days: number): string => isoDayWithin(parseIsoDay(day) + days);
 
 /** Days from one day to another. @throws {RangeError} where either is no day of the calendar */
 export const daysBetween = (from: string, to: string): number => parseIsoDay(to) - parseIsoDay(from);

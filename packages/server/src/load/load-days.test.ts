@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { known, missing } from '@kneewise/engine';
 import { runOf } from '../testing/run-of.ts';
-import { loadDays } from './load-days.ts';
+import { loadDays, MOST_DAYS } from './load-days.ts';
 
 const usual = known({ kneeLoadBws: 1_000, distanceM: 30_000, runs: 3, weeks: 6 });
 const at = (text: string): number => Date.parse(text);
@@ -71,6 +71,14 @@ describe('knee load day by day', () => {
       days.map(({ worstPain }) => worstPain),
       [3, 0, null],
     );
+  });
+  it('goes back ten years and no day further, however early a clock dated a run', () => {
+    const from = (text: string): number =>
+      loadDays([runOf({ startAtMs: at(text), loadBws: 200 })], [], usual, '2026-11-09').length;
+    assert.equal(from('2016-11-10T08:00:00Z'), MOST_DAYS - 1);
+    assert.equal(from('2016-11-09T08:00:00Z'), MOST_DAYS);
+    assert.equal(from('2016-11-08T08:00:00Z'), MOST_DAYS);
+    assert.equal(from('1980-01-01T08:00:00Z'), MOST_DAYS);
   });
   it('is empty without a run', () => {
     assert.deepEqual(loadDays([], [], usual, '2026-11-03'), []);

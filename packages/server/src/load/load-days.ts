@@ -3,6 +3,8 @@ import { type CheckIn, dayAt, isoDay, type Measured, parseIsoDay, type Run } fro
 import type { UsualWeek } from './usual-week.ts';
 
 const DAYS_A_WEEK = 7;
+/** Ten years, leap days included: a run that a wrong clock dates to 1980 adds no row beyond. Our choice. */
+export const MOST_DAYS = 3_653;
 
 export interface LoadDay {
   readonly date: string;
@@ -21,7 +23,7 @@ interface Day {
 }
 
 /**
- * Every day from the first run to `until`, without a hole.
+ * Every day from the first run to `until`, without a hole, the last ten years of them.
  * @param until the day spoken as of, `YYYY-MM-DD`; the last one given
  */
 export function loadDays(
@@ -51,6 +53,7 @@ export function loadDays(
   if (first > last) return [];
   const share = (loadBws: number | null): number | null =>
     usual.known && loadBws !== null ? loadBws / usual.value.kneeLoadBws : null;
+  first = Math.max(first, last - MOST_DAYS + 1);
   const loads: (number | null)[] = [];
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const day = days.get(first + i);
