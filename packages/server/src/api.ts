@@ -3,13 +3,28 @@
  * Measured values travel as `{ known: true, value }` or `{ known: false, because }`.
  */
 import { z } from '@hono/zod-openapi';
-import { isDay } from './days.ts';
+import { FIRST_DAY, isDay, isSpokenOf, LAST_DAY } from './days.ts';
 import { AuditShape, measured } from './engine-shapes.ts';
 
 export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
 
-/** A day of the calendar. */
-export const Day = z.string().refine(isDay, 'must be a day of the calendar, YYYY-MM-DD');
+/** A day that a runner may mean. */
+export const Day = z
+  .string()
+  .refine(isDay, 'must be a day of the calendar, YYYY-MM-DD')
+  .refine((text) => !isDay(text) || isSpokenOf(text), `must be a day from ${FIRST_DAY} to ${LAST_DAY}`);
+
+/** A moment of those days, epoch milliseconds. */
+const Moment = z
+  .number()
+  .int()
+  .min(Date.parse(FIRST_DAY))
+  .max(Date.parse(`${LAST_DAY}T23:59:59.999Z`));
+
+/** The farthest any place is from UTC is 14 h; 18 h is what ISO 8601 libraries allow. Minutes. */
+const FARTHEST_OFFSET_MIN = 1_080;
+/** No run is longer than 1,000 km. Our choice. Metres. */
+const FARTHEST_ONSET_M = 1_000_000;
 
 export const Warning = z.object({ code: z.string(), text: z.string() });
 export const Problem = z.object({ code: z.string(), text: z.string() });
@@ -94,10 +109,10 @@ export const CheckIn = z.object({
   runId: z.string().nullable(),
   side: z.enum(['left', 'right']),
   when: z.enum(['during', 'evening', 'next-morning', '48h']),
-  atMs: z.number(),
-  utcOffsetMin: z.number(),
+  atMs: Moment,
+  utcOffsetMin: z.number().int().min(-FARTHEST_OFFSET_MIN).max(FARTHEST_OFFSET_MIN),
   pain: z.number().int().min(0).max(10),
-  onsetM: z.number().nonnegative().nullable(),
+  onsetM: z.number().nonnegative().max(FARTHEST_ONSET_M).nullable(),
   stopSign: z.boolean().nullable(),
   painkiller: z.boolean().nullable(),
 });
@@ -197,7 +212,7 @@ export const LoadDay = z.object({
 /** GET /api/load?onset=&date= */
 export const Load = z.object({
   audit: AuditShape,
-  /** Oldest first, one a day without a hole; the last is the day spoken as of. */
+  /** Oldest first, one a day without a hole, ten years at most; the last is the day spoken as of. */
   days: z.array(LoadDay),
   /** What 1 stands for in every share. */
   usualWeek: measured(

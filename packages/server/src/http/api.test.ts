@@ -111,6 +111,64 @@ describe('API', () => {
     assert.ok(Math.abs((last?.weekShare ?? 0) - 1) < 0.05, String(last?.weekShare));
   });
 
+  it('answers for a day within a year from now, and for none beyond or before 1970', async () => {
+    for (const [date, status] of [
+      ['2027-11-18', 200],
+      ['2027-11-19', 400],
+      ['9999-12-31', 400],
+      ['1970-01-01', 200],
+      ['1969-12-31', 400],
+      ['0000-01-01', 400],
+    ] as const)
+      await open.json('GET', `/api/load?date=${date}`, undefined, status);
+    await open.json('GET', '/api/today?date=9999-12-31', undefined, 400);
+    await open.json('GET', '/api/load?onset=0000-01-01', undefined, 400);
+  });
+
+  it('keeps no answer whose moment, offset or place no run can have', async () => {
+    const said = {
+      runId: null,
+      side: 'right',
+      when: 'evening',
+      atMs: Date.parse('2026-11-14T19:00:00Z'),
+      utcOffsetMin: 60,
+      pain: 3,
+      onsetM: null,
+      stopSign: null,
+      painkiller: null,
+    };
+    const keep = async (change: object, status: number): Promise<void> => {
+      const answer = (await open.json('POST', '/api/check-ins', { ...said, ...change }, status)) as {
+        id: string;
+      };
+      if (status === 201) await open.json('DELETE', `/api/check-ins/${answer.id}`);
+    };
+    for (const change of [
+      { atMs: -1 },
+      { atMs: -1e15 },
+      { atMs: 1e300 },
+      { atMs: Date.parse('2100-01-01') },
+      { atMs: 1.5 },
+      { utcOffsetMin: 1_081 },
+      { utcOffsetMin: -1_081 },
+      { utcOffsetMin: 1e9 },
+      { onsetM: 1_000_001 },
+      { onsetM: 1e308 },
+      { onsetM: -1 },
+    ])
+      await keep(change, 400);
+    for (const change of [
+      { atMs: 0 },
+      { atMs: Date.parse('2100-01-01') - 1 },
+      { utcOffsetMin: 1_080 },
+      { utcOffsetMin: -1_080 },
+      { onsetM: 1_000_000 },
+    ])
+      await keep(change, 201);
+    await open.json('POST', '/api/events', { kind: 'flag-raised', date: '2100-01-01' }, 400);
+    await open.json('PUT', '/api/settings', { onset: { date: '9999-12-31', side: 'left' } }, 400);
+  });
+
   it('keeps an answer bound to its run, lets it be taken back, and takes none for a run that is not there', async () => {
     const { runs: rows } = (await open.json('GET', '/api/runs')) as z.infer<typeof RunList>;
     const id = rows[0]?.id ?? '';
