@@ -94,3 +94,7 @@ export { QUESTIONS, type Question, questionOf } from './check/questions.ts';
 export type { Reason } from './check/reasons-for.ts';
 export { RED_FLAGS, type RedFlag, type Until } from './check/red-flags.ts';
 export { type Screen, SCREENS } from './check/screens.ts';
+export * from './check/disagreements.ts';
+export * from './check/self-tests.ts';
+export * from './questionnaires/akps.ts';
+export * from './questionnaires/licences.ts';

@@ -94,9 +94,9 @@ function careAdvice(care: Care): Advice[] {
 
 const comeBackWords = (days: number): string =>
   days === 0
-    ? 'Go now; come back here when you have been seen.'
+    ? 'Go now; come back here once it has been looked at.'
     : days === 1
-      ? 'Come back here when you have been seen, today or tomorrow.'
+      ? 'Come back here once it has been looked at, today or tomorrow.'
       : `Come back here within ${days} days, sooner with pain at rest, at night, or a limp.`;
 
 export function adviceFor(input: AdviceInput): readonly Advice[] {
