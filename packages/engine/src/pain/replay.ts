@@ -41,12 +41,11 @@ const NOISE = 1;
 export const NO_ACHE_DAYS = 28;
 const SECONDS_PER_MINUTE = 60;
 
-function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits, today: number): Replay['aching'] {
+/** By what the runner stated and reported. A few quiet answers are no 28 days without an ache: the rows count those. */
+function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits): Replay['aching'] {
   const noise = Math.min(NOISE, limits.settled);
   const ached = checkIns.some((checkIn) => checkIn.pain > noise || checkIn.stopSign === true);
-  if (onset !== null || ached || ache === 'yes') return 'yes';
-  if (ache === 'no' || checkIns.some((checkIn) => today - dayOfCheckIn(checkIn) < NO_ACHE_DAYS)) return 'no';
-  return 'unsure';
+  return onset !== null || ached || ache === 'yes' ? 'yes' : ache;
 }
 
 /**
@@ -115,7 +114,7 @@ export function replay(given: PainHistory): Replay {
     easySpeedMps: given.easySpeedMps,
     longest30M: (day) => valueOrNull(longestOf30Days(runs, atHour(day + 1, 0, null))),
   };
-  const aching = achingOf(history, limits, today);
+  const aching = achingOf(history, limits);
   const start = firstDay(history, reported, aching, today);
   const longestBefore = new Map(
     sessionSpikes(runs).map(({ runId, longestBeforeM }) => [runId, valueOrNull(longestBeforeM)]),
@@ -144,11 +143,13 @@ export function replay(given: PainHistory): Replay {
     lastRunDay: before?.day ?? null,
     lastRunM: before ? valueOrNull(before.run.distanceM) : null,
   };
+  const state = played.reduce((now, event) => play(now, event, ground), opening);
   return {
-    state: played.reduce((state, event) => play(state, event, ground), opening),
+    state,
     limits,
     ground,
     reported,
-    aching,
+    // Row 14 has counted 28 days of runs whose every answer was quiet.
+    aching: aching === 'unsure' && state.stage === 'CLEAR' ? 'no' : aching,
   };
 }

@@ -99,7 +99,13 @@ export function gatesShut(
   const rest = restGate(state, replay, today);
   if (rest) gates.push(rest);
   const last = replay.reported.at(-1);
-  if (!morning && last && last.day < today && replay.aching === 'yes') {
+  // Someone who has never answered anything is told half of the longest run; who answers is asked for the morning.
+  const answers = input.checkIns.some((checkIn) => {
+    const daysBack = today - dayOfCheckIn(checkIn);
+    return daysBack >= 0 && daysBack < OFTEN_DAYS;
+  });
+  const asked = replay.aching === 'yes' || (replay.aching === 'unsure' && answers);
+  if (!morning && last && last.day < today && asked) {
     gates.push({ code: 'morning-missing', figures: { runId: last.run.id }, means: 'ask' });
   }
   return gates;
