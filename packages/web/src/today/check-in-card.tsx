@@ -7,12 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { api } from '../api/client.ts';
 import { answersChanged, runQuery } from '../api/queries.ts';
-import type { NewCheckIn } from '../api/types.ts';
+import type { CheckIn, NewCheckIn } from '../api/types.ts';
 import { useFormat } from '../format/use-format.ts';
 import { CheckInStrip } from '../ui/check-in-strip.tsx';
 import { PainScale } from '../ui/pain-scale.tsx';
 import { offerUndo } from '../ui/undo.tsx';
-import { strip } from '../words/due-words.ts';
+import { highestSaid, strip } from '../words/due-words.ts';
+import { StopQuestion } from './stop-question.tsx';
 import { WhereItCame } from './where-it-came.tsx';
 
 type Due = Today['due'][number];
@@ -20,7 +21,24 @@ type Due = Today['due'][number];
 const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 const browserOffsetMin = (): number => -new Date().getTimezoneOffset();
 
-export function CheckInCard({ runId, due, today }: { runId: string; due: readonly Due[]; today: Today }) {
+interface Saving {
+  readonly checkIn: NewCheckIn;
+  /** Its number is the worst said before, not one the runner gave for this moment. */
+  readonly provisional: boolean;
+}
+
+export function CheckInCard({
+  runId,
+  due,
+  today,
+  onSignKept,
+}: {
+  runId: string;
+  due: readonly Due[];
+  today: Today;
+  /** A sign to stop was kept with a number that may be put right; null: it was taken back. */
+  onSignKept: (kept: CheckIn | null) => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const client = useQueryClient();
@@ -32,18 +50,22 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
   const [asksStop, setAsksStop] = useState(false);
   const [placing, setPlacing] = useState<number | null>(null);
   const save = useMutation({
-    mutationFn: (checkIn: NewCheckIn) => api.addCheckIn(checkIn),
-    onSuccess: async (saved) => {
+    mutationFn: ({ checkIn }: Saving) => api.addCheckIn(checkIn),
+    onSuccess: async (saved, { provisional }) => {
       setPlacing(null);
+      setStopSign(null);
+      setAsksStop(false);
+      if (provisional) onSignKept(saved);
       await answersChanged(client);
       offerUndo(
-        t('checkIn.saved', {
+        t(saved.stopSign === true ? 'checkIn.savedSign' : 'checkIn.saved', {
           side: t(`side.kneeStart.${saved.side}`),
           pain: saved.pain,
           moment: t(`moment.${saved.when}`),
         }),
         async () => {
           await api.removeCheckIn(saved.id);
+          if (provisional) onSignKept(null);
           await answersChanged(client);
         },
       );
@@ -52,23 +74,45 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
   const asked = due.find((one) => one.when === when) ?? first;
   if (asked === undefined) return null;
 
-  const send = (pain: number, onsetM: number | null): void => {
-    if (side === null) return;
+  const highest = highestSaid(run?.checkIns ?? [], side);
+  const send = (
+    knee: Side,
+    pain: number,
+    onsetM: number | null,
+    sign: boolean | null,
+    provisional: boolean,
+  ): void =>
     save.mutate({
-      runId,
-      side,
-      when: asked.when,
-      atMs: asked.dueAtMs,
-      utcOffsetMin: run?.utcOffsetMin ?? browserOffsetMin(),
-      pain,
-      onsetM,
-      stopSign,
-      painkiller: null,
+      checkIn: {
+        runId,
+        side: knee,
+        when: asked.when,
+        atMs: asked.dueAtMs,
+        utcOffsetMin: run?.utcOffsetMin ?? browserOffsetMin(),
+        pain,
+        onsetM,
+        stopSign: sign,
+        painkiller: null,
+      },
+      provisional,
     });
-  };
   const answer = (pain: number): void => {
-    if (asked.when === 'during' && pain >= today.ceiling) setPlacing(pain);
-    else send(pain, null);
+    if (side === null) return;
+    // A sign to stop waits for nothing, not even for where it came.
+    if (asked.when === 'during' && pain >= today.ceiling && stopSign !== true) setPlacing(pain);
+    else send(side, pain, null, stopSign, false);
+  };
+  /** Kept at once wherever there is a number to keep it with. */
+  const say = (sign: boolean, knee: Side | null): void => {
+    setStopSign(sign);
+    if (!sign || knee === null) return;
+    const worst = highestSaid(run?.checkIns ?? [], knee);
+    if (placing !== null) send(knee, placing, null, true, false);
+    else if (worst !== null) send(knee, worst, null, true, true);
+  };
+  const choose = (knee: Side): void => {
+    setSide(knee);
+    if (stopSign === true) say(true, knee);
   };
   const title =
     run === undefined
@@ -102,11 +146,16 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
               ))}
             </RadioGroup>
           )}
+          {stopSign === true && !save.isPending && (
+            <p role="alert" className="stop-bar strong">
+              {t(side === null ? 'checkIn.signNeedsKnee' : 'checkIn.signNeedsPain')}
+            </p>
+          )}
           {side === null ? (
             <RadioGroup
               className="field"
               orientation="horizontal"
-              onChange={(value) => setSide(value as Side)}
+              onChange={(value) => choose(value as Side)}
             >
               <Label>{t('checkIn.whichKnee')}</Label>
               <div className="radios">
@@ -131,7 +180,7 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
               ceiling={today.ceiling}
               longestM={run?.distanceM ?? null}
               disabled={save.isPending}
-              onSave={(onsetM) => send(placing, onsetM)}
+              onSave={(onsetM) => send(side, placing, onsetM, stopSign, false)}
               onBack={() => setPlacing(null)}
             />
           )}
@@ -142,7 +191,7 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
           )}
           <div className="check-in-links second">
             {side !== null && (
-              <Button className="link" onPress={() => setSide(otherSide(side))}>
+              <Button className="link" onPress={() => choose(otherSide(side))}>
                 {t('checkIn.otherKnee', { side: t(`side.kneeStart.${otherSide(side)}`) })}
               </Button>
             )}
@@ -151,22 +200,12 @@ export function CheckInCard({ runId, due, today }: { runId: string; due: readonl
             </Button>
           </div>
           {asksStop && (
-            <RadioGroup
-              className="field stop-question"
-              value={stopSign === null ? null : stopSign ? 'yes' : 'no'}
-              onChange={(value) => setStopSign(value === 'yes')}
-            >
-              <Label>{t('checkIn.stopQuestion')}</Label>
-              <div className="radios">
-                <Radio value="yes" className="chip">
-                  {t('checkIn.stopYes')}
-                </Radio>
-                <Radio value="no" className="chip">
-                  {t('checkIn.stopNo')}
-                </Radio>
-              </div>
-              <p className="caption">{t('checkIn.stopThen')}</p>
-            </RadioGroup>
+            <StopQuestion
+              said={stopSign}
+              highest={highest}
+              disabled={save.isPending}
+              onSay={(sign) => say(sign, side)}
+            />
           )}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsQuery, statusQuery, todayQuery } from '../api/queries.ts';
+import type { CheckIn } from '../api/types.ts';
 import { FirstVisit } from '../first-visit/first-visit.tsx';
 import { daysBetween } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -12,6 +13,7 @@ import { dueNow } from '../words/due-words.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { CheckInCard } from './check-in-card.tsx';
 import { FlagQuestions } from './flag-questions.tsx';
+import { KeptSign } from './kept-sign.tsx';
 import { Receipt } from './receipt.tsx';
 import { WouldChange } from './would-change.tsx';
 
@@ -46,6 +48,7 @@ const ignore = (): void => {};
 
 export function TodayPage() {
   const [answeredOn, setAnsweredOn] = useState<string | null>(null);
+  const [keptSign, setKeptSign] = useState<CheckIn | null>(null);
   const status = useQuery(statusQuery);
   const today = useQuery({ ...todayQuery, enabled: status.data !== undefined && !status.data.empty });
   if (status.isError && status.data === undefined)
@@ -75,6 +78,9 @@ export function TodayPage() {
       <div className="today-main">
         <Heading date={answer.date} />
         <AnswerCard today={answer} />
+        {keptSign !== null && (
+          <KeptSign kept={keptSign} ceiling={answer.ceiling} onDone={() => setKeptSign(null)} />
+        )}
         {first && <FlagQuestions today={answer} onSaved={ignore} />}
         {!first && asked !== null && (
           <CheckInCard
@@ -82,6 +88,7 @@ export function TodayPage() {
             runId={asked.runId}
             due={asked.due}
             today={answer}
+            onSignKept={setKeptSign}
           />
         )}
         {again && <FlagQuestions today={answer} onSaved={() => setAnsweredOn(answer.date)} />}

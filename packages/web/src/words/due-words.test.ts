@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dueNow, strip } from './due-words.ts';
+import { dueNow, highestSaid, strip } from './due-words.ts';
 
 const due = (runId: string, when: 'during' | '48h') => ({ runId, when, side: 'right', dueAtMs: 0 }) as const;
 
@@ -38,5 +38,20 @@ describe('what to ask now', () => {
     assert.equal(dueNow([at('b', 17)], '2026-11-16'), null);
     assert.equal(dueNow([at('a', 16), at('b', 17)], '2026-11-16')?.runId, 'a');
     assert.equal(dueNow([], '2026-11-17'), null);
+  });
+});
+
+describe('the worst said of a run', () => {
+  const said = [
+    { side: 'right' as const, pain: 2 },
+    { side: 'right' as const, pain: 5 },
+    { side: 'left' as const, pain: 7 },
+  ];
+  it('is told for one knee', () => {
+    assert.equal(highestSaid(said, 'right'), 5);
+  });
+  it('is unknown where nothing was said of that knee', () => {
+    assert.equal(highestSaid(said.slice(0, 2), 'left'), null);
+    assert.equal(highestSaid(said, null), null);
   });
 });

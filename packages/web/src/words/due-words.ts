@@ -26,6 +26,15 @@ export function strip(
   });
 }
 
+/** The worst said of one knee after a run, 0–10; null where nothing was said or the knee is not known. */
+export function highestSaid(
+  checkIns: readonly Pick<CheckIn, 'side' | 'pain'>[],
+  side: Side | null,
+): number | null {
+  const pains = checkIns.filter((checkIn) => checkIn.side === side).map(({ pain }) => pain);
+  return pains.length === 0 ? null : Math.max(...pains);
+}
+
 /**
  * What to ask now: the latest run with anything due, as the next distance rests on it.
  * @param due in order of time
