@@ -49,20 +49,20 @@ function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits): Repla
 }
 
 /**
- * First day that the rows are played from: the first run that anything was said of, in this episode, or, for a knee
- * that does not ache, since the answers last fell silent for 28 days. The day after today where nothing was said.
+ * First day that the rows are played from: the first run that anything was said of, or, for a knee that does not
+ * ache, since the answers last fell silent for 28 days. The day after today where nothing was said. The day named as
+ * onset takes nothing away: a run that was too much stays one, whenever the ache is said to have begun.
  */
 function firstDay(
-  { onset, events }: PainHistory,
+  { events }: PainHistory,
   reported: readonly ReportedRun[],
   aching: Replay['aching'],
   today: number,
 ): number {
-  const from = aching === 'yes' && onset !== null ? parseIsoDay(onset) : -Infinity;
   const spoken = [
     ...reported.filter(({ checkIns }) => checkIns > 0).map(({ day }) => day),
     ...events.map(({ date }) => parseIsoDay(date)),
-  ].filter((day) => day >= from);
+  ];
   if (aching !== 'no') return spoken.reduce((least, day) => Math.min(least, day), today + 1);
   return spoken
     .sort((a, b) => b - a)
@@ -88,6 +88,12 @@ function onItsDay(event: RecordedEvent): PainEvent {
   return event.kind === 'walked-30-min'
     ? { kind: event.kind, day, pain: event.pain }
     : { kind: event.kind, day };
+}
+
+function began(onset: string | null, start: number, today: number): PainEvent[] {
+  if (onset === null) return [];
+  const day = parseIsoDay(onset);
+  return day >= start && day <= today ? [{ kind: 'ache-began', day }] : [];
 }
 
 /** A knee without an ache: the longest run of thirty days is the distance in force, and grows as any other. */
@@ -134,6 +140,7 @@ export function replay(given: PainHistory): Replay {
   const played: PainEvent[] = [
     ...mornings(checkIns).filter(({ day }) => day >= start),
     ...events.map(onItsDay),
+    ...began(history.onset, start, today),
     ...reported.filter(({ day }) => day >= start).map(runEvent),
     ...days,
   ].sort((a, b) => a.day - b.day || orderOf(a) - orderOf(b));

@@ -136,6 +136,21 @@ describe('rows 4 and 5: the ways in', () => {
     assert.equal(entered.limit?.metres, 3150);
   });
 
+  it('4o: the day the ache began opens a knee in GO anew and leaves everything else as it is', () => {
+    const onset = (state: PainState) => after(state, { kind: 'ache-began', day: DAY });
+    for (const stage of ['BUILD', 'CLEAR'] as const) {
+      const anew = onset(at(stage, 'GO', { lastRunM: 7000 }));
+      assert.deepEqual([where(anew), anew.waysInOpen, anew.lastRunM], ['CALM·GO', true, 7000]);
+    }
+    assert.equal(onset(at('BUILD', 'GO')).limit?.metres, 5000);
+    for (const light of ['HOLD', 'EASE', 'PAUSE'] as const)
+      assert.equal(where(onset(at('BUILD', light))), `BUILD·${light}`);
+    for (const stage of ['CALM', 'LADDER'] as const) {
+      const same = at(stage, 'GO');
+      assert.equal(onset(same), same);
+    }
+  });
+
   it('5: passed tests lead to the ladder, by days off and at most half of the longest run', () => {
     const passed = (lastRunDay: number, longestM: number | null = 20_000) =>
       play(

@@ -25,6 +25,7 @@ import {
   type RunEvent,
   isRunning,
   shorter,
+  startingState,
   toLight,
   toStage,
   worseLight,
@@ -158,6 +159,24 @@ export const ROWS: readonly Row[] = [
       const before = state.beforeRefer ?? toStage(state, 'CALM', day);
       return toLight(before, worseLight(before.light, 'HOLD'), day);
     },
+  },
+  {
+    id: '4o',
+    title: 'The ache began: a knee that was in GO opens anew; whatever was wrong already stays as it is',
+    when: (state, { kind }) =>
+      kind === 'ache-began' && state.light === 'GO' && (state.stage === 'BUILD' || state.stage === 'CLEAR'),
+    to: (state, { day }) => ({
+      ...startingState('CALM', 'GO', day),
+      limit: state.limit,
+      noRaiseUntilDay: state.noRaiseUntilDay,
+      lastRunDay: state.lastRunDay,
+      lastRunM: state.lastRunM,
+      lastCleanM: state.lastCleanM,
+      troubleUntilDay: state.troubleUntilDay,
+      pauseDays: state.pauseDays,
+      easeDays: state.easeDays,
+      notes: state.notes,
+    }),
   },
   {
     id: 'days-off',

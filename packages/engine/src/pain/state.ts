@@ -92,6 +92,10 @@ export type PainEvent =
   | { readonly kind: 'walked-30-min'; readonly day: number; readonly pain: number }
   /** The worst morning pain of a day, bound to a run or not. */
   | { readonly kind: 'morning'; readonly day: number; readonly pain: number }
+  /** Pain or a sign to stop that belongs to no run that is known, graded as one day's report. */
+  | { readonly kind: 'ache-alone'; readonly day: number; readonly grade: Grade }
+  /** The day the runner names as the beginning of the ache. */
+  | { readonly kind: 'ache-began'; readonly day: number }
   | { readonly kind: 'day'; readonly day: number }
   | RunEvent;
 

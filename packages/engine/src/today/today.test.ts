@@ -301,6 +301,31 @@ describe('today after check-ins', () => {
     assert.equal(stopped.questions.length, 43);
   });
 
+  it('keeps a sign to stop, a pause and an ease whatever day the ache is said to have begun', () => {
+    const quiet = [20, 17].flatMap((days) => [
+      { at: `${back(days)}T10:00`, when: 'during' as const, pain: 0, run: `r${days}` },
+      { at: `${back(days - 1)}T07:00`, when: 'next-morning' as const, pain: 0, run: `r${days}` },
+    ]);
+    const runs = [20, 17].map((days) => ({ at: back(days), km: 8, id: `r${days}` }));
+    const last = { at: back(3), km: 6, id: LAST };
+    for (const said of [
+      reported({ during: 5 }, { stopSign: true }),
+      reported({ 'next-morning': 4 }),
+      reported({ '48h': 3 }),
+      reported({ during: 6, evening: 5 }, { onsetKm: 2 }),
+    ]) {
+      const on = (onset: string | null) =>
+        ask({ runs: [...runs, last], checkIns: [...quiet, ...said], onset, ache: 'yes', family: 'GN' });
+      const without = on(null);
+      for (const days of [0, 1, 2, 3, 4, 10, 40, 400]) {
+        const moved = on(back(days));
+        assert.ok((metres(moved) ?? 0) <= (metres(without) ?? 0), `onset ${days} days ago`);
+        if (without.action !== 'run' && without.action !== 'walk-run')
+          assert.equal(moved.action, without.action);
+      }
+    }
+  });
+
   it('looks at the morning of today at, below and above settled', () => {
     const morning = (pain: number) =>
       ask({
