@@ -6,7 +6,14 @@ import type { Run } from '../run/run.ts';
 import type { CheckIn } from './check-in.ts';
 import { type Family, type Limits, limitsFor } from './family.ts';
 import { gradeOf } from './grade.ts';
-import { type ReportedRun, dayOfCheckIn, isMorning, reportedRuns, usualMorningPain } from './reports.ts';
+import {
+  type ReportedRun,
+  dayOfCheckIn,
+  isMorning,
+  reportedRuns,
+  reportsAlone,
+  usualMorningPain,
+} from './reports.ts';
 import { type Ground, play } from './rows.ts';
 import { type PainEvent, type PainState, type RecordedEvent, type RunEvent, startingState } from './state.ts';
 
@@ -55,6 +62,7 @@ function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits): Repla
  */
 function firstDay(
   { events }: PainHistory,
+  alone: readonly PainEvent[],
   reported: readonly ReportedRun[],
   aching: Replay['aching'],
   today: number,
@@ -62,6 +70,7 @@ function firstDay(
   const spoken = [
     ...reported.filter(({ checkIns }) => checkIns > 0).map(({ day }) => day),
     ...events.map(({ date }) => parseIsoDay(date)),
+    ...alone.map(({ day }) => day),
   ];
   if (aching !== 'no') return spoken.reduce((least, day) => Math.min(least, day), today + 1);
   return spoken
@@ -121,7 +130,10 @@ export function replay(given: PainHistory): Replay {
     longest30M: (day) => valueOrNull(longestOf30Days(runs, atHour(day + 1, 0, null))),
   };
   const aching = achingOf(history, limits);
-  const start = firstDay(history, reported, aching, today);
+  const alone = reportsAlone(given.runs, checkIns)
+    .map(({ day, report }): PainEvent => ({ kind: 'ache-alone', day, grade: gradeOf(report, limits) }))
+    .filter((event) => event.kind === 'ache-alone' && event.grade !== 'CLEAN' && event.grade !== 'UNKNOWN');
+  const start = firstDay(history, alone, reported, aching, today);
   const longestBefore = new Map(
     sessionSpikes(runs).map(({ runId, longestBeforeM }) => [runId, valueOrNull(longestBeforeM)]),
   );
@@ -141,6 +153,7 @@ export function replay(given: PainHistory): Replay {
     ...mornings(checkIns).filter(({ day }) => day >= start),
     ...events.map(onItsDay),
     ...began(history.onset, start, today),
+    ...alone,
     ...reported.filter(({ day }) => day >= start).map(runEvent),
     ...days,
   ].sort((a, b) => a.day - b.day || orderOf(a) - orderOf(b));

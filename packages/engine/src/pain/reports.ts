@@ -99,6 +99,21 @@ const inOrder = (runs: readonly Run[]): readonly Run[] => runs.toSorted((a, b) =
 export const aloneOf = (runs: readonly Run[], checkIns: readonly CheckIn[]): readonly CheckIn[] =>
   bound(inOrder(runs), checkIns).alone;
 
+/** What was said on each day that speaks of no known run: the run may not have been imported, or there was none. */
+export function reportsAlone(
+  runs: readonly Run[],
+  checkIns: readonly CheckIn[],
+): readonly { readonly day: number; readonly report: RunReport }[] {
+  const byDay = new Map<number, RunReport>();
+  for (const checkIn of aloneOf(runs, checkIns)) {
+    const day = dayOfCheckIn(checkIn);
+    // Two days after nothing, a second morning is a morning.
+    const said: CheckIn = checkIn.when === '48h' ? { ...checkIn, when: 'next-morning' } : checkIn;
+    byDay.set(day, withCheckIn(byDay.get(day) ?? NOTHING_SAID, said));
+  }
+  return [...byDay].map(([day, report]) => ({ day, report }));
+}
+
 /** Runs with what was said of them, oldest first: a check-in counts for the run it names or whose day it is. O(n log n). */
 export function reportedRuns(runs: readonly Run[], checkIns: readonly CheckIn[]): readonly ReportedRun[] {
   const ordered = inOrder(runs);

@@ -131,6 +131,13 @@ describe('rows 4 and 5: the ways in', () => {
     assert.equal(after(calm, ran('UNKNOWN', DAY)).wayInShut, false);
   });
 
+  it('4: once shut, stays shut until a run is known to have been quiet', () => {
+    const shut = after(calm, ran('STOP', DAY));
+    assert.equal(after(shut, ran('UNKNOWN', DAY + 3)).wayInShut, true);
+    assert.equal(after(shut, ran('UNKNOWN', DAY + 3, 5000, { during: null, morning: 0 })).wayInShut, true);
+    assert.equal(where(after(shut, ran('CLEAN', DAY + 3))), 'BUILD·HOLD');
+  });
+
   it('4: an earlier bad run keeps its cut', () => {
     const entered = after(calm, ran('RED', DAY, 4500, { onsetM: 4400 }), ran('CLEAN', DAY + 3, 10_000));
     assert.equal(entered.limit?.metres, 3150);
@@ -212,6 +219,23 @@ describe('row 6: lights', () => {
     const back = after(at('CLEAR', 'GO'), ran('AMBER', DAY + 2, 8000));
     assert.equal(where(back), 'BUILD·HOLD');
     assert.equal(back.limit?.metres, 8000);
+  });
+
+  it('6a: pain without a known run has the light of its grade, and shuts the way in as a run would', () => {
+    const alone = (grade: Grade): PainEvent => ({ kind: 'ache-alone', day: DAY + 1, grade });
+    const light = (grade: Grade, state = at('CLEAR', 'GO')) => where(after(state, alone(grade)));
+    assert.deepEqual(
+      (['STOP', '48H', 'RED', 'EDGE', 'AMBER', 'UNKNOWN', 'CLEAN'] as const).map((grade) => light(grade)),
+      ['BUILD·PAUSE', 'BUILD·PAUSE', 'BUILD·EASE', 'BUILD·HOLD', 'BUILD·HOLD', 'CLEAR·GO', 'CLEAR·GO'],
+    );
+    assert.equal(after(at('BUILD', 'GO'), alone('RED')).limit?.metres, 3500);
+    assert.equal(after(at('LADDER', 'GO'), alone('RED')).step, 3);
+    const calm = startingState('CALM', 'GO', DAY);
+    assert.equal(after(calm, alone('STOP')).wayInShut, true);
+    assert.equal(after(calm, alone('AMBER')).wayInShut, false);
+    const pause = at('BUILD', 'PAUSE', { settledMornings: 1, settledMorningDay: DAY, walkedClean: true });
+    const again = after(pause, alone('AMBER'));
+    assert.deepEqual([again.settledMornings, again.walkedClean], [0, false]);
   });
 
   it('6b: a cut below 3 km leads to the ladder step of at most those minutes', () => {

@@ -9,6 +9,7 @@ import { morningOf } from './grade.ts';
 import { LAST_STEP, rungOf, runningMinutes, stepFor } from './ladder.ts';
 import {
   SHARE_AFTER_PAUSE,
+  SHARE_AFTER_RED,
   SHARE_AFTER_STANDSTILL,
   SHARE_OF_EDGE,
   SHARE_OF_LONGEST,
@@ -130,6 +131,13 @@ function amberLimit({ grade, day }: RunEvent, { longest30M }: Ground): Limit | n
       };
 }
 
+/** Nobody knows how long it was: the cut is taken from what was allowed. */
+const shareOfSize = (fromM: number): Limit => ({
+  metres: SHARE_AFTER_RED * fromM,
+  code: 'seven-tenths-of-size',
+  figures: { fromM, share: SHARE_AFTER_RED },
+});
+
 export const ROWS: readonly Row[] = [
   {
     id: '1',
@@ -210,7 +218,11 @@ export const ROWS: readonly Row[] = [
           (least, next) => (next ? shorter(least, next) : least),
           state.limit,
         ),
-        wayInShut: SHUT.has(event.grade) || (morning !== null && morning > limits.settled),
+        // Once shut, a run that nothing is known of does not open it again.
+        wayInShut:
+          SHUT.has(event.grade) ||
+          (morning === null ? state.wayInShut : morning > limits.settled) ||
+          (event.report.during === null && state.wayInShut),
       };
       if (cut.wayInShut || morning === null || event.report.during === null || cut.limit === null) return cut;
       const { metres } = cut.limit;
@@ -238,6 +250,27 @@ export const ROWS: readonly Row[] = [
       const light = isRun(event) ? LIGHT_OF[event.grade] : undefined;
       const lit = light ? relit(state, light, event.day) : state;
       return lit.stage === 'CLEAR' ? toStage(lit, 'BUILD', event.day) : lit;
+    },
+  },
+  {
+    id: '6a',
+    title:
+      'Pain or a sign to stop without a known run: the light of its grade, and no way in through what it shut',
+    when: (_, event) => event.kind === 'ache-alone' && LIGHT_OF[event.grade] !== undefined,
+    to: (state, event) => {
+      const light = event.kind === 'ache-alone' ? LIGHT_OF[event.grade] : undefined;
+      if (event.kind !== 'ache-alone' || light === undefined) return state;
+      if (waiting(state)) return { ...state, wayInShut: state.wayInShut || SHUT.has(event.grade) };
+      const restless = { ...state, settledMornings: 0, settledMorningDay: null, walkedClean: false };
+      if (!isRunning(state)) return restless;
+      const lit = relit(restless, light, event.day);
+      const eased =
+        event.grade === 'RED' && lit.limit !== null ? { ...lit, limit: shareOfSize(lit.limit.metres) } : lit;
+      const back =
+        eased.step !== null && event.grade === 'RED'
+          ? { ...eased, step: rungOf(eased.step - 2).step }
+          : eased;
+      return back.stage === 'CLEAR' ? toStage(back, 'BUILD', event.day) : back;
     },
   },
   {

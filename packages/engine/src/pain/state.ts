@@ -20,6 +20,7 @@ export type LimitCode =
   | 'three-quarters-of-edge'
   | 'half-of-run-without-place'
   | 'seven-tenths-of-run'
+  | 'seven-tenths-of-size'
   | 'three-quarters-of-run'
   | 'half-of-longest'
   | 'longest-of-30-days'

@@ -1,7 +1,7 @@
 /** What stands against a run today? The gates of training.md §7, in the order they are told. */
 import { atHour, dayAt, isoDay, MS_PER_HOUR } from '../calendar/civil-day.ts';
 import type { Replay } from '../pain/replay.ts';
-import { dayOfCheckIn, isMorning } from '../pain/reports.ts';
+import { aloneOf, dayOfCheckIn, isMorning } from '../pain/reports.ts';
 import type { PainState } from '../pain/state.ts';
 import { endOf } from './due.ts';
 import type { ReasonCode, TodayInput } from './today-types.ts';
@@ -40,6 +40,29 @@ export function latestMorning(
     day,
     pain: Math.max(...mornings.filter((morning) => morning.day === day).map(({ pain }) => pain)),
   };
+}
+
+/** Pain said of no known run is asked about for so many days, until a morning is known. Our choice. */
+const ACHE_SAID_DAYS = 1;
+
+/** The worst ache said today or yesterday that no run accounts for and no morning has followed. */
+function acheSaid(input: TodayInput, replay: Replay, today: number): { day: number; pain: number } | null {
+  const said = input.checkIns.filter((checkIn) => dayOfCheckIn(checkIn) <= today);
+  const mornings = said.filter(isMorning).map(dayOfCheckIn);
+  const runs = replay.reported.map(({ run }) => run);
+  return aloneOf(runs, said)
+    .filter((checkIn) => !isMorning(checkIn))
+    .map((checkIn) => ({ day: dayOfCheckIn(checkIn), pain: checkIn.pain }))
+    .filter(
+      ({ day, pain }) =>
+        today - day <= ACHE_SAID_DAYS &&
+        pain > replay.limits.settled &&
+        !mornings.some((morning) => morning > day),
+    )
+    .reduce<{ day: number; pain: number } | null>(
+      (worst, next) => (worst === null || next.pain > worst.pain ? next : worst),
+      null,
+    );
 }
 
 const runsBetween = ({ reported }: Replay, from: number, to: number): number =>
@@ -89,6 +112,14 @@ export function gatesShut(
   const most = settled + (input.easesInWalk === true ? 1 : 0);
   if (input.painNow !== undefined && input.painNow > most) {
     gates.push({ code: 'pain-now', figures: { pain: input.painNow, settled }, means: 'no' });
+  }
+  const ache = acheSaid(input, replay, today);
+  if (ache) {
+    gates.push({
+      code: 'ache-said',
+      figures: { pain: ache.pain, settled, date: isoDay(ache.day) },
+      means: 'no',
+    });
   }
   if (input.fever === true) gates.push({ code: 'fever', figures: {}, means: 'no' });
   const lastWeek = runsBetween(replay, today - 2 * WEEK_DAYS + 1, today - WEEK_DAYS);

@@ -326,6 +326,27 @@ describe('today after check-ins', () => {
     }
   });
 
+  it('hears pain and a sign to stop that no known run accounts for', () => {
+    const runs = [16, 10, 3].map((days, i) => ({ at: back(days), km: 8 + i, id: `r${i}` }));
+    const quietMorning = { at: `${DATE}T07:00`, when: 'next-morning' as const, pain: 0 };
+    const alone = (said: ShortCheckIn, ...more: ShortCheckIn[]) =>
+      ask({ runs, checkIns: [said, ...more], family: 'GN' });
+    const stopped = { at: `${back(1)}T10:00`, when: 'during' as const, pain: 8, stopSign: true };
+    assert.equal(alone(stopped).action, 'cross-train');
+    assert.equal(alone(stopped, quietMorning).action, 'cross-train');
+    assert.equal(alone(stopped).questions.length, 43);
+    const evening = (pain: number) => ({ at: `${back(1)}T20:00`, when: 'evening' as const, pain });
+    assert.equal(alone(evening(9), quietMorning).action, 'cross-train');
+    assert.equal(alone(evening(2)).action, 'rest');
+    assert.deepEqual(binding(alone(evening(2))), ['ache-said']);
+    assert.equal(alone(evening(2), quietMorning).action, 'run');
+    assert.equal(alone(evening(1), quietMorning).action, 'run');
+    // For a knee in GO it is a pause.
+    const [first, ...others] = runs;
+    const noAche = ask({ runs: first ? [first, ...others] : [], ache: 'no', checkIns: [stopped] });
+    assert.notEqual(noAche.action, 'run');
+  });
+
   it('looks at the morning of today at, below and above settled', () => {
     const morning = (pain: number) =>
       ask({

@@ -7,7 +7,7 @@ import { FLAG_QUESTIONS } from '../check/flag-questions.ts';
 import { type Measured, known, missing, valueOrNull } from '../measured.ts';
 import { rungOf, runningMinutes } from '../pain/ladder.ts';
 import { NO_ACHE_DAYS, quietState, type Replay, replay } from '../pain/replay.ts';
-import { reportedRuns } from '../pain/reports.ts';
+import { dayOfCheckIn, reportedRuns } from '../pain/reports.ts';
 import { daysOff } from '../pain/size.ts';
 import type { NoteCode, PainState } from '../pain/state.ts';
 import { dueCheckIns } from './due.ts';
@@ -234,7 +234,13 @@ export function today(input: TodayInput): Today {
       ? doesNotApply('distance on a day without a run')
       : ifNoAcheOf(played, day, input);
   const told: Told = { input, played, plan, gates, day, action, distanceM, lastEdge };
-  const lastRun = played.reported.at(-1);
+  const lastRunDay = played.reported.at(-1)?.day ?? -Infinity;
+  const stopSaid =
+    played.reported.at(-1)?.report.stopSign === true ||
+    input.checkIns.some((said) => {
+      const saidDay = dayOfCheckIn(said);
+      return said.stopSign === true && saidDay >= lastRunDay && saidDay <= day;
+    });
   return {
     date: input.date,
     action,
@@ -252,6 +258,6 @@ export function today(input: TodayInput): Today {
     reasons: reasonsOf(told),
     wouldChange: wouldChange(action, plan, played, input, ifNoAche),
     due: dueCheckIns(played.reported, day, input.side),
-    questions: input.flags === 'unanswered' || lastRun?.report.stopSign === true ? FLAG_QUESTIONS : [],
+    questions: input.flags === 'unanswered' || stopSaid ? FLAG_QUESTIONS : [],
   };
 }
