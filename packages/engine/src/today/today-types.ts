@@ -135,7 +135,10 @@ export interface Today {
   readonly ladder: LadderStep | null;
   /** What would stand if the knee had not ached for 28 days; missing where it is known whether it did. Metres */
   readonly ifNoAche: Measured<number>;
-  /** Where today is a rest day only because of the last run: the next day that a run may come, and how long. */
+  /**
+   * Where only the last run stands in the way (a rest day, or while questions are open): the day that the next may
+   * come, and how long. `distanceM` then is of that day.
+   */
   readonly next: {
     readonly date: string;
     readonly notBeforeMs: number;
@@ -147,7 +150,7 @@ export interface Today {
   readonly side: Side | null;
   /** Where the pain last reached the ceiling, metres, and on which run. */
   readonly lastEdge: { readonly runId: string; readonly onsetM: number; readonly pain: number } | null;
-  /** From the faster end to the slower, seconds a kilometre. */
+  /** From the faster end to the slower, seconds a kilometre. Like the cadence not told in REFER. */
   readonly easyPaceSPerKm: Measured<readonly [number, number]>;
   readonly cadenceSpm: Measured<number>;
   readonly reasons: readonly ReasonStep[];

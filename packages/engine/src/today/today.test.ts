@@ -90,6 +90,9 @@ describe('today, while the flag questions are open', () => {
     const answer = ask({ runs: monthOf(18, 1), flags: 'unanswered' });
     assert.equal(metres(answer), 9000);
     assert.ok(codes(answer).includes('rest-until'));
+    assert.equal(answer.next?.date, '2026-11-18');
+    assert.deepEqual(answer.next?.distanceM, answer.distanceM);
+    assert.equal(ask({ runs: monthOf(18), flags: 'unanswered' }).next, null);
     const rest = ask({ runs: monthOf(18, 1) });
     assert.equal(rest.action, 'rest');
     assert.equal(rest.next?.date, '2026-11-18');
@@ -121,6 +124,9 @@ describe('today with a raised flag', () => {
     assert.equal(answer.light, 'REFER');
     assert.equal(answer.distanceM.known, false);
     assert.equal(answer.ifNoAche.known, false);
+    assert.deepEqual([answer.next, answer.ladder], [null, null]);
+    assert.equal(ask({ runs: monthOf(18) }).easyPaceSPerKm.known, true);
+    assert.deepEqual([answer.easyPaceSPerKm.known, answer.cadenceSpm.known], [false, false]);
     assert.deepEqual(answer.wouldChange, [{ code: 'seen-by-a-professional', figures: {} }]);
   });
 

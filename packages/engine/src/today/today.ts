@@ -172,7 +172,7 @@ function ifNoAcheOf(played: Replay, day: number, input: TodayInput): Today['ifNo
 function nextOf(gates: readonly Gate[], action: Action, plan: Plan): Today['next'] {
   const later = gates.find(({ means }) => means === 'later');
   if (
-    action !== 'rest' ||
+    (action !== 'rest' && action !== 'ask-first') ||
     !later ||
     later.readyAtMs === undefined ||
     gates.some(({ means }) => means === 'no')
@@ -253,8 +253,8 @@ export function today(input: TodayInput): Today {
     family: input.family,
     side: input.side,
     lastEdge,
-    easyPaceSPerKm: easy.paceSPerKm,
-    cadenceSpm: easy.cadenceSpm,
+    easyPaceSPerKm: plan.kind === 'refer' ? doesNotApply('how to run') : easy.paceSPerKm,
+    cadenceSpm: plan.kind === 'refer' ? doesNotApply('how to run') : easy.cadenceSpm,
     reasons: reasonsOf(told),
     wouldChange: wouldChange(action, plan, played, input, ifNoAche),
     due: dueCheckIns(played.reported, day, input.side),
