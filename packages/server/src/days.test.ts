@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayAfter, dayOf, daysBetween, isDay, isSpokenOf } from './days.ts';
+import { dayAfter, dayOf, daysBetween, isDay, isOnCalendar, isSpokenOf } from './days.ts';
 
 describe('days', () => {
   it('falls on the runner’s own day, not on UTC’s', () => {
@@ -18,6 +18,17 @@ describe('days', () => {
     assert.equal(dayAfter('9999-12-31', 1), '9999-12-31');
     assert.equal(dayAfter('9999-12-30', 1), '9999-12-31');
     assert.equal(dayAfter('0000-01-01', -1), '0000-01-01');
+  });
+  it('knows which moments leave room for the days around them', () => {
+    const on = (text: string): boolean => isOnCalendar(Date.parse(text), null);
+    assert.deepEqual(
+      ['0000-12-31T12:00:00Z', '0001-01-01T00:00:00Z', '9998-12-30T12:00:00Z', '9998-12-31T00:00:00Z'].map(
+        on,
+      ),
+      [false, true, true, false],
+    );
+    for (const atMs of [Number.NaN, Infinity, -Infinity, 1e18]) assert.equal(isOnCalendar(atMs, 60), false);
+    assert.equal(isOnCalendar(Date.parse('2026-11-24'), 1e12), false);
   });
   it('takes for a runner’s day what lies from 1970 to 2099', () => {
     assert.deepEqual(['1969-12-31', '1970-01-01', '2099-12-31', '2100-01-01'].map(isSpokenOf), [

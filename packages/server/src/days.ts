@@ -24,10 +24,18 @@ export const isSpokenOf = (day: string): boolean => day >= FIRST_DAY && day <= L
 
 const CALENDAR_ENDS = parseIsoDay('9999-12-31');
 const CALENDAR_BEGINS = parseIsoDay('0000-01-01');
+/** A year on either side: as far as any answer looks around a run. */
+const ROOM_DAYS = 366;
 
 /** `YYYY-MM-DD` of a day number; beyond the years 0–9999 the first or last day of these. */
 export const isoDayWithin = (dayNumber: number): string =>
   isoDay(Math.min(CALENDAR_ENDS, Math.max(CALENDAR_BEGINS, dayNumber)));
+
+/** Whether a moment, on its own clock, lies so that the days and weeks around it are days of the calendar too. */
+export function isOnCalendar(atMs: number, utcOffsetMin: number | null): boolean {
+  const day = dayAt(atMs, utcOffsetMin);
+  return day >= CALENDAR_BEGINS + ROOM_DAYS && day <= CALENDAR_ENDS - ROOM_DAYS;
+}
 
 /** Stays within the years 0–9999. @throws {RangeError} where `day` is no day of the calendar */
 export const dayAfter = (day: string, days: number): string => isoDayWithin(parseIsoDay(day) + days);

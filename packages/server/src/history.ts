@@ -2,13 +2,14 @@
 import {
   type CheckIn,
   dayAt,
-  isoDay,
   type OtherActivity,
+  parseIsoDay,
   type RecordedEvent,
   type Run,
 } from '@kneewise/engine';
 import type { HistoryStore, Settings } from '@kneewise/store';
 import type { Clock } from './clock.ts';
+import { isOnCalendar, isoDayWithin } from './days.ts';
 import { sampleDay } from './sample/sample-day.ts';
 
 export interface History {
@@ -28,14 +29,36 @@ export async function gatherHistory(store: HistoryStore, runnerId: string): Prom
     store.events(runnerId),
     store.settings(runnerId),
   ]);
-  return { runs, others, checkIns, events, settings };
+  const dated = (activity: Pick<OtherActivity, 'startAtMs' | 'utcOffsetMin'>): boolean =>
+    isOnCalendar(activity.startAtMs, activity.utcOffsetMin);
+  // What an earlier version kept without looking at its date ends no answer.
+  return {
+    runs: runs.every(dated) ? runs : runs.filter(dated),
+    others: others.every(dated) ? others : others.filter(dated),
+    checkIns: checkIns.filter(({ atMs, utcOffsetMin }) => isOnCalendar(atMs, utcOffsetMin)),
+    events,
+    settings,
+  };
 }
 
-/** The day after the last run, in its own offset; null where there is no run. */
-export function dayAfterLastRun(runs: readonly Pick<Run, 'startAtMs' | 'utcOffsetMin'>[]): string | null {
+/** A watch may be a day ahead of this machine, by its offset and by a little; more is a wrong clock. Our choice. */
+const DAYS_AHEAD = 2;
+
+/**
+ * The day after the last run, in its own offset; null where there is no run. Runs that a wrong clock dated beyond
+ * `today` and two days do not count: one of them would make every answer speak of a day far off.
+ */
+export function dayAfterLastRun(
+  runs: readonly Pick<Run, 'startAtMs' | 'utcOffsetMin'>[],
+  today: string,
+): string | null {
+  const latest = parseIsoDay(today) + DAYS_AHEAD;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { startAtMs, utcOffsetMin } of runs) last = Math.max(last, dayAt(startAtMs, utcOffsetMin));
-  return runs.length === 0 ? null : isoDay(last + 1);
+  for (const { startAtMs, utcOffsetMin } of runs) {
+    const day = dayAt(startAtMs, utcOffsetMin);
+    if (day <= latest) last = Math.max(last, day);
+  }
+  return last === Number.NEGATIVE_INFINITY ? null : isoDayWithin(last + 1);
 }
 
 /** Today; while the store holds the simulated runner, the day its story is told. */

@@ -1,8 +1,9 @@
 /** One file, from bytes to what the store keeps: unpacked, hashed, read and analysed. Runs in a worker. */
 import { createReadStream } from 'node:fs';
-import { analyseRun, channelsOf, isRun, type Track } from '@kneewise/engine';
+import { analyseRun, channelsOf, isRun, type Recording, type Track } from '@kneewise/engine';
 import { readSource, type Refusal, type SourceFile } from '@kneewise/formats';
 import type { NewActivity } from '@kneewise/store';
+import { isOnCalendar } from '../days.ts';
 
 /** A file to read: small ones come as bytes, larger ones lie on disk and are streamed. */
 export interface FileToRead {
@@ -43,13 +44,25 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+const IMPOSSIBLE_DATE: Refusal = {
+  code: 'impossible-date',
+  reason: 'What it recorded is dated outside the calendar; set the watch and export it again.',
+  byteOffset: null,
+};
+
+const isDated = ({ startAtMs, utcOffsetMin, elapsedS }: Recording): boolean =>
+  isOnCalendar(startAtMs, utcOffsetMin) && isOnCalendar(startAtMs + elapsedS * 1_000, utcOffsetMin);
+
 /** Reads and analyses it. Whatever is wrong with the file is a refusal; nothing is thrown for it. */
 export async function readOne(file: FileToRead | SourceFile): Promise<WhatItGave> {
   const { result, contentHash } = await readSource('open' in file ? file : asSource(file));
   if (!result.ok) return { contentHash, activities: [], refusal: result.refusal };
+  const dated = result.activities.filter(({ recording }) => isDated(recording));
+  if (dated.length === 0 && result.activities.length > 0)
+    return { contentHash, activities: [], refusal: IMPOSSIBLE_DATE };
   return {
     contentHash,
-    activities: result.activities.map(({ recording, warnings }) => ({
+    activities: dated.map(({ recording, warnings }) => ({
       recording,
       warnings,
       analysis: isRun(recording) ? analyseRun(recording, NOBODY) : null,

@@ -15,7 +15,7 @@ import { cadenceAtEasyPace } from './report-cadence.ts';
 import type { Report } from './report-types.ts';
 
 export interface ReportQuestion {
-  /** The day to speak as of; else the day after the last run. */
+  /** The day to speak as of; else the day after the last run that is not ahead of the clock. */
   readonly date?: string;
   /** The day the ache began. */
   readonly onset?: string;
@@ -73,7 +73,7 @@ export function answersOf(
 
 function speaksAsOf(runs: readonly Run[], question: ReportQuestion, clock: Clock): Report['asOf'] {
   if (question.date !== undefined) return { date: question.date, because: 'asked' };
-  const after = dayAfterLastRun(runs);
+  const after = dayAfterLastRun(runs, clock.today());
   return after === null
     ? { date: clock.today(), because: 'today' }
     : { date: after, because: 'day-after-last-run' };
