@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fullAnswers } from '../testing/check-answers.ts';
 import { clinical, NEEDS_CLINICAL, scenariosOf } from '../testing/clinical.ts';
+import { WELL } from '../testing/well.ts';
 import type { Answers, GivenAnswer } from './answers.ts';
 import { check } from './check.ts';
 import { judgeFlags } from './flags.ts';
@@ -12,59 +13,6 @@ import { RED_FLAGS } from './red-flags.ts';
 
 /** "At most 20 short screens on the usual path." */
 const SCREENS_AT_MOST = 20;
-
-/** What somebody answers who complains of nothing: enough to stand beside what a scenario says. */
-const WELL: Answers = {
-  age: 33,
-  sex: 'male',
-  side: 'left',
-  place: ['kneecap'],
-  spot: 'palm',
-  onset: 'gradual',
-  weeks: 3,
-  course: 'same',
-  hot: 'no',
-  fever: 'no',
-  foot: 'fine',
-  numb: 'none',
-  'after-hard': 'none',
-  calf: 'no',
-  breath: 'no',
-  'clot-risk': 'no',
-  walking: 'normal',
-  swelling: 'none',
-  'swell-speed': 'not-swollen',
-  'infection-risk': 'no',
-  pop: 'no',
-  'gives-way': 'never',
-  locks: 'never',
-  'straight-leg': 'yes',
-  bend: 'yes',
-  night: 'none',
-  rest: 'settles',
-  'bone-spot': 'none',
-  hop: 'fine',
-  load: ['none'],
-  runner: 'regular',
-  'bone-risk': ['none'],
-  medicines: ['none'],
-  timing: 'builds',
-  hurts: ['stairs-down', 'that-is-all'],
-  systemic: 'no',
-  'stiff-min': 0,
-  joints: 'no',
-  tick: 'none',
-  lump: 'none',
-  history: ['none'],
-  'hip-twist': 'no',
-  back: 'no',
-  exertional: 'no',
-  snap: 'none',
-  growing: 'no',
-  tried: ['none'],
-  event: 'other',
-  'tried-result': 'better',
-};
 
 /** Rules that no scenario raises first: another of the same level makes asking needless there. */
 const ON_AN_ANTIBIOTIC: Answers = { ...WELL, medicines: ['quinolone', 'that-is-all'] };

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { WELL } from '../testing/well.ts';
+import { factsOf } from './answers.ts';
+import { CONDITION_IDS, type ConditionId } from './conditions.ts';
+import { levelOf, mayLookAfterIt, secondNet } from './level-of.ts';
+import { orderShown } from './order.ts';
+import { RED_FLAGS } from './red-flags.ts';
+
+const shares = (said: Readonly<Partial<Record<ConditionId, number>>>): readonly number[] =>
+  CONDITION_IDS.map((id) => said[id] ?? 0);
+const facts = factsOf(WELL);
+
+describe('the second net', () => {
+  it('asks for physio from .15 and for within-days from .35 of dangerous explanations together', () => {
+    assert.deepEqual(
+      [0.14, 0.15, 0.34, 0.35].map((share) =>
+        secondNet(shares({ tumour: share / 2, fracture: share / 2, pfp: 1 - share })),
+      ),
+      ['self-manage', 'physio', 'physio', 'within-days'],
+    );
+  });
+});
+
+describe('looking after it oneself', () => {
+  it('needs self-managed explanations of .50 together, and one of them leading', () => {
+    assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.5, oa: 0.3, other: 0.2 })), true);
+    assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.49, oa: 0.3, other: 0.21 })), false);
+    assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.3, itb: 0.3, oa: 0.4 })), false);
+  });
+  it('needs a leading share of .30', () => {
+    assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.3, itb: 0.29, plica: 0.29, other: 0.12 })), true);
+    assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.29, itb: 0.28, plica: 0.28, other: 0.15 })), false);
+  });
+  it('needs a place and six definite answers that carry weight; age, sex and an untried hop are none', () => {
+    const clear = shares({ pfp: 1 });
+    const six = {
+      age: 30,
+      sex: 'male',
+      place: ['kneecap'],
+      hot: 'no',
+      fever: 'no',
+      calf: 'no',
+      numb: 'none',
+      foot: 'fine',
+    };
+    assert.equal(mayLookAfterIt(factsOf(six), clear), true);
+    const { foot: _, ...five } = six;
+    assert.equal(mayLookAfterIt(factsOf({ ...five, hop: 'not-tried' }), clear), false);
+    const { place: __, ...nowhere } = six;
+    assert.equal(mayLookAfterIt(factsOf({ ...nowhere, night: 'none' }), clear), false);
+  });
+  it('is never offered beside a raised flag or while provisional', () => {
+    const clear = shares({ pfp: 1 });
+    assert.equal(levelOf(null, false, facts, clear), 'self-manage');
+    assert.equal(levelOf(null, true, facts, clear), 'physio');
+    assert.equal(levelOf('physio', false, facts, clear), 'physio');
+    assert.equal(levelOf('today', false, facts, clear), 'today');
+  });
+});
+
+describe('orderShown', () => {
+  const flag = (id: string) => RED_FLAGS.filter((each) => each.id === id);
+  it('puts what a flag looks for first from a share of .01, the most harmful at most two', () => {
+    const first = (tumour: number): readonly string[] =>
+      orderShown(shares({ pfp: 0.9, tumour, 'bsi-tibia': 0.05, 'bsi-femur': 0.02 }), flag('RF23'))
+        .slice(0, 3)
+        .map(({ id }) => id);
+    assert.deepEqual(first(0.01), ['tumour', 'bsi-tibia', 'pfp']);
+    assert.deepEqual(first(0.0099), ['bsi-tibia', 'bsi-femur', 'pfp']);
+  });
+  it('stays by share under flags of physio', () => {
+    assert.deepEqual(
+      orderShown(shares({ pfp: 0.6, other: 0.4 }), flag('RF35'))
+        .slice(0, 2)
+        .map(({ id, checkFirst }) => [id, checkFirst]),
+      [
+        ['pfp', false],
+        ['other', false],
+      ],
+    );
+  });
+});
