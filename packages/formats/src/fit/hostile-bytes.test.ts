@@ -38,14 +38,27 @@ const rowsOf = (result: ReadResult): number => {
 describe('a file beyond what any recorder writes', () => {
   it(`keeps ${MOST_SESSIONS} sessions and says when there were more`, () => {
     const sessions = (count: number): ReadResult => {
-      const one = message(18, [u32(2, NOON), enumOf(5, 1)], { local: 1 });
-      const [define, say] = [one.slice(0, -6), one.slice(-6)];
+      const one = message(18, [u32(2, NOON), enumOf(5, 1), u32(7, 1000)], { local: 1 });
+      const [define, say] = [one.slice(0, -10), one.slice(-10)];
       return readFit(fitFile(FILE_ID, record, define, repeat(count, say)));
     };
     assert.deepEqual(codesOf(sessions(MOST_SESSIONS)), []);
     const more = sessions(MOST_SESSIONS + 1);
     assert.ok(more.ok && more.activities.length === MOST_SESSIONS);
     assert.ok(codesOf(more).includes('too-many-messages'));
+  });
+  it('makes no activities of sessions without duration, distance and samples', () => {
+    const bare = message(18, [u32(2, NOON), enumOf(5, 1)], { local: 1 });
+    const phantoms = readFit(fitFile(FILE_ID, bare, repeat(1000, bare.slice(-6))));
+    assert.ok(!phantoms.ok);
+    assert.equal(phantoms.refusal.code, 'no-activity');
+    const among = readFit(fitFile(FILE_ID, bare, session(), repeat(3, bare)));
+    assert.ok(among.ok && among.activities.length === 1);
+    assert.deepEqual(codesOf(among), ['empty-session']);
+    for (const field of [u32(7, 1000), u32(8, 1000), u32(9, 1000)]) {
+      const told = readFit(fitFile(FILE_ID, message(18, [u32(2, NOON), enumOf(5, 1), field])));
+      assert.ok(told.ok && told.activities.length === 1);
+    }
   });
   it(`keeps ${MOST_OF_A_KIND} timer events and says when there were more; other events do not count`, () => {
     const events = (count: number, event: number): string[] =>

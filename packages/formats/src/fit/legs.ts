@@ -2,6 +2,7 @@
 import { known, type Measured, missing, type Recording } from '@kneewise/engine';
 import type { ReadActivity, Warning } from '../read-result.ts';
 import { decideSport } from '../read/decide-sport.ts';
+import { judgeRecording, LONG_GAP_S } from '../read/judge-recording.ts';
 import { withLocalClock } from './local-clock.ts';
 import { dateOf, numberOf, textOf } from './message-values.ts';
 import { momentsOf } from './moments.ts';
@@ -17,8 +18,6 @@ const CENTIMETRES = 100;
 /** Offsets from UTC come in quarters of an hour, from −12 to +14 hours. */
 const QUARTER_MIN = 15;
 const OFFSET_RANGE_MIN = [-12 * 60, 14 * 60] as const;
-/** A gap so long inside one activity is a clock or a forgotten watch, not a run. Our choice. */
-const LONG_GAP_S = 24 * 3600;
 /** Laps speak for the whole activity only if the records end with them. Our choice. */
 const LAPS_COVER_WITHIN_S = 60;
 
@@ -116,26 +115,7 @@ function recordingOf(leg: Leg, segment: FitSegment, facts: FileFacts): ReadActiv
     pauses,
     track,
   };
-  const warnings = [
-    ...facts.warnings,
-    ...(stated === null ? decided.warnings : []),
-    ...gapWarnings(track.timeS),
-  ];
-  return { recording, warnings };
-}
-
-function gapWarnings(timeS: Float64Array): Warning[] {
-  for (let at = 1; at < timeS.length; at++) {
-    const gap = (timeS[at] as number) - (timeS[at - 1] as number);
-    if (gap > LONG_GAP_S)
-      return [
-        {
-          code: 'long-gap',
-          text: `Between two samples lie ${Math.round(gap / 3600)} hours: a clock that jumped, or a watch that was forgotten. Nothing was changed.`,
-        },
-      ];
-  }
-  return [];
+  return { recording, warnings: [...facts.warnings, ...(stated === null ? decided.warnings : [])] };
 }
 
 /** First row at or after a time, in rows sorted by time. */
@@ -231,28 +211,50 @@ function endWithoutRecords(session: Message | undefined, laps: readonly Message[
   return startS + Math.round(elapsed ?? 0);
 }
 
-/** Every activity of one FIT file; none where no message has a date. */
-export function activitiesOf(read: FitSegment, fileName: string | null): ReadActivity[] {
+/** Whether anything was recorded in it: a sample, a duration, a distance. */
+const holdsSomething = ({ rows, startS, endS, session, laps }: Leg): boolean =>
+  rows.length > 0 ||
+  endS > startS ||
+  [session, ...laps].some((message) => [7, 8, 9].some((field) => (numberOf(message, field) ?? 0) > 0));
+
+const emptyWarning = (count: number): Warning => ({
+  code: 'empty-session',
+  text: `${count} of the sessions in this file ${count === 1 ? 'has' : 'have'} neither duration, distance nor samples and ${count === 1 ? 'was' : 'were'} left out.`,
+});
+
+export interface FitActivities {
+  readonly activities: readonly ReadActivity[];
+  /** Sessions and laps were there that carry a date and nothing else. */
+  readonly empty: boolean;
+}
+
+/** Every activity of one FIT file; none where no message has a date, or where nothing was recorded. */
+export function activitiesOf(read: FitSegment, fileName: string | null): FitActivities {
   const segment = withLocalClock(read);
   const of: FileFacts['of'] = (message) => segment.messages.get(message) ?? [];
   const { rows, warnings } = momentsOf(segment.records);
   const sessions = of(MESSAGE.session).length;
   const undated = sessions - datedSessions(of).length;
+  const all = legsOf(segment, rows, of);
+  const legs = all.filter(holdsSomething);
+  const empty = all.length - legs.length;
   const facts: FileFacts = {
     of,
     device: deviceOf(of),
     utcOffsetMin: segment === read ? offsetOf(of) : null,
-    fileName,
+    // The name of a file speaks for all that is in it; of several legs it cannot mean each.
+    fileName: legs.length === 1 ? fileName : null,
     columns: fileColumns(segment.records, segment.beats),
     warnings: [
       ...segment.warnings,
       ...warnings,
       ...(sessions === 0 ? [NO_SUMMARY] : []),
       ...(undated > 0 ? [undatedWarning(undated)] : []),
+      ...(empty > 0 ? [emptyWarning(empty)] : []),
     ],
   };
-  const legs = legsOf(segment, rows, of);
-  // The name of a file speaks for all that is in it; of several legs it cannot mean each.
-  const named = legs.length === 1 ? facts : { ...facts, fileName: null };
-  return legs.map((leg) => recordingOf(leg, segment, named));
+  return {
+    activities: legs.flatMap((leg) => judgeRecording(recordingOf(leg, segment, facts)) ?? []),
+    empty: empty > 0,
+  };
 }

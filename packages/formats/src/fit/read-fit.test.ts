@@ -372,7 +372,7 @@ describe('sports', () => {
     assert.deepEqual([valueOrNull(one(alone).distanceM), codes(alone)], [3000, []]);
   });
   it('that no field states may be in a name, with a warning; else they are unknown', () => {
-    const nameless = message(18, [u32(253, NOON + 10), u32(2, NOON), enumOf(5, 0)]);
+    const nameless = message(18, [u32(253, NOON + 10), u32(2, NOON), enumOf(5, 0), u32(7, 10_000)]);
     assert.equal(one(fitFile(FILE_ID, nameless)).sport, 'unknown');
     const named = fitFile(FILE_ID, message(12, [enumOf(0, 0xff), textOf(3, 'Morning run')]), nameless);
     assert.equal(one(named).sport, 'running');

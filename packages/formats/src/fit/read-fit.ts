@@ -26,10 +26,15 @@ interface Findings {
   readonly firstType: number | null;
   readonly brokenAt: number | null;
   readonly undated: boolean;
+  /** Sessions with a date and nothing else were there. */
+  readonly empty: boolean;
 }
 
-function refusalOf({ firstType: type, brokenAt: broken, undated }: Findings, bytes: Uint8Array): ReadResult {
-  if (undated)
+function refusalOf(
+  { firstType: type, brokenAt: broken, undated, empty }: Findings,
+  bytes: Uint8Array,
+): ReadResult {
+  if (undated && !empty)
     return refuse(
       'no-times',
       'No message in this file carries a date, so nobody can say when it was. The watch’s clock was not set.',
@@ -44,7 +49,7 @@ function refusalOf({ firstType: type, brokenAt: broken, undated }: Findings, byt
   return broken === null
     ? refuse(
         'no-activity',
-        'This FIT file holds no records, laps or sessions: nothing was recorded in it.',
+        'This FIT file holds no records, and no lap or session with a duration or distance: nothing was recorded in it.',
         null,
       )
     : refuse(
@@ -54,7 +59,7 @@ function refusalOf({ firstType: type, brokenAt: broken, undated }: Findings, byt
       );
 }
 
-const NOTHING_FOUND: Findings = { firstType: null, brokenAt: null, undated: false };
+const NOTHING_FOUND: Findings = { firstType: null, brokenAt: null, undated: false, empty: false };
 
 const tooLarge = (byteOffset: number | null): ReadResult =>
   refuse(
@@ -93,11 +98,13 @@ export function readFit(bytes: Uint8Array, fileName: string | null = null): Read
   let findings = NOTHING_FOUND;
   // Held back until the next activity begins: a strap's heart rate may come as a file of its own behind it.
   let held: FitSegment | null = null;
+  let empty = false;
   const release = (): void => {
     if (held === null) return;
-    const dated = activitiesOf(held, fileName);
-    if (dated.length === 0) unread.push(...held.warnings);
-    activities.push(...dated);
+    const found = activitiesOf(held, fileName);
+    if (found.activities.length === 0) unread.push(...held.warnings);
+    activities.push(...found.activities);
+    empty ||= found.empty;
     held = null;
   };
   let at = 0;
@@ -118,11 +125,12 @@ export function readFit(bytes: Uint8Array, fileName: string | null = null): Read
       firstType: chained === 0 ? fileTypeOf(segment) : findings.firstType,
       brokenAt: findings.brokenAt ?? segment.brokenAt,
       undated: findings.undated || isActivity,
+      empty: false,
     };
     at = segment.end;
   }
   release();
-  if (activities.length === 0) return refusalOf(findings, bytes);
+  if (activities.length === 0) return refusalOf({ ...findings, empty }, bytes);
   if (bytes.subarray(at).some((byte) => byte !== 0)) unread.push(trailing(at, bytes.length - at));
   return { ok: true, activities: withUnread(activities, unread) };
 }

@@ -98,7 +98,7 @@ const recording = (of: Track, more: Partial<Recording> = {}): Recording => ({
   subSport: 'trail',
   name: 'Long run, simulated',
   device: 'Kneewise simulated runner',
-  distanceM: known(18_012.34),
+  distanceM: known(182.34),
   movingS: known(SECONDS - 7.5),
   elapsedS: SECONDS - 1,
   ascentM: known(123),
@@ -243,7 +243,7 @@ describe('a FIT file of ours', () => {
         ...totals,
         timestamp: end,
         sport: 'running',
-        totalDistance: 18_012.34,
+        totalDistance: 182.34,
         messageIndex: 0,
       });
     assertHolds(messages.sessionMesgs?.[0], {
@@ -297,7 +297,7 @@ describe('a FIT file of ours', () => {
         [1, 10, SECONDS - 11, 25.5],
       ],
     );
-    assertHolds(messages.sessionMesgs?.[0], { numLaps: 2, totalDistance: 18_012.34 });
+    assertHolds(messages.sessionMesgs?.[0], { numLaps: 2, totalDistance: 182.34 });
   });
 
   it('refuses a start that FIT would take for a clock that was never set', () => {

@@ -135,12 +135,3 @@ export const sportCode = (name: string): number =>
   Number(Object.keys(SPORTS).find((code) => SPORTS[Number(code)] === name) ?? 0);
 export const subSportCode = (name: string | null): number =>
   Number(Object.keys(SUB_SPORTS).find((code) => SUB_SPORTS[Number(code)] === name) ?? 0);
-
-/** On foot FIT's cadence counts one leg; on a bicycle it counts turns and is no steps at all. */
-export const ON_FOOT: ReadonlySet<string> = new Set([
-  'running',
-  'walking',
-  'hiking',
-  'snowshoeing',
-  'mountaineering',
-]);

@@ -3,7 +3,7 @@ import type { Channel, Track } from '@kneewise/engine';
 import type { RawValues, RecordColumns } from './columns.ts';
 import type { HeartBeats } from './heart-beats.ts';
 import type { RawColumn } from './profile.ts';
-import { ON_FOOT } from './sport-names.ts';
+import { ON_FOOT } from '../read/on-foot.ts';
 
 /** Sensors that some watches write as 0 throughout when they are not there (COROS does). */
 const ZERO_IS_ABSENT: ReadonlySet<Channel> = new Set([
@@ -170,6 +170,7 @@ export function trackOf(
   const first = rows[0] ?? 0;
   const unbroken = length === rows.length && (rows.at(-1) ?? first - 1) - first + 1 === rows.length;
   for (const [channel, column] of Object.entries(columns) as [Channel, Column | undefined][]) {
+    // On a bicycle FIT's cadence counts turns, which are no steps at all.
     if (column === undefined || (channel === 'cadenceSpm' && !ON_FOOT.has(sport))) continue;
     const cut = !unbroken
       ? oneAMoment(column, rows, slots, length)

@@ -5,7 +5,8 @@
 import { type Channel, type Interval, type Measured, type Recording, valueOrNull } from '@kneewise/engine';
 import { crc16 } from './crc.ts';
 import { DEVELOPMENT_MAKER } from './device-names.ts';
-import { ON_FOOT, sportCode, subSportCode } from './sport-names.ts';
+import { ON_FOOT } from '../read/on-foot.ts';
+import { sportCode, subSportCode } from './sport-names.ts';
 import { ACTIVITY_FILE, CREATOR_DEVICE, DEG_PER_SEMICIRCLE, FIT_EPOCH_S, MESSAGE } from './profile.ts';
 import {
   ENUM,

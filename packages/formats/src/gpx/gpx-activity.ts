@@ -9,9 +9,11 @@
  */
 import { known, missing, type Recording } from '@kneewise/engine';
 import type { ReadActivity } from '../read-result.ts';
-import { buildTrack, lastKnown, secondsSince } from '../read/build-track.ts';
+import { buildTrack, secondsSince } from '../read/build-track.ts';
 import { decideSport } from '../read/decide-sport.ts';
 import { distanceFromPositions, stepM } from '../read/distance-from-positions.ts';
+import { judgeRecording } from '../read/judge-recording.ts';
+import { lastKnown } from '../read/last-known.ts';
 import { orderedPoints, type OrderedPoints } from '../read/ordered-points.ts';
 import { pausesFromGaps } from '../read/pauses.ts';
 import { pointColumns, POINT_FIELDS } from '../read/point-columns.ts';
@@ -34,7 +36,7 @@ export function gpxActivities(file: GpxDraft, fileName: string): ReadActivity[] 
     if (follows && group !== undefined) group.push(track);
     else groups.push([track]);
   }
-  return groups.map((group) => gpxActivity(group, file, fileName));
+  return groups.flatMap((group) => judgeRecording(gpxActivity(group, file, fileName)) ?? []);
 }
 
 /** Joins tracks in the order of the file; a single one, by far the most frequent, is taken as it is. */

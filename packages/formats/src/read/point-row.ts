@@ -5,10 +5,7 @@ import { FIELD, POINT_FIELDS, type PointColumns } from './point-columns.ts';
 import { refusal } from './refuse.ts';
 import { XmlStop } from './xml-feed.ts';
 import { xmlNumber } from './xml-number.ts';
-import { statedOffsetMin, statesZone, xmlTimeMs } from './xml-time.ts';
-
-/** No recorder is older (FIT counts from here too); earlier times are clocks that were never set. 1989-12-31 */
-const OLDEST_MS = 631_065_600_000;
+import { statedOffsetMin, statesZone, xmlDateMs } from './xml-time.ts';
 
 export const tooManyPoints = (): Refusal =>
   refusal('too-large', `The file holds more than ${MOST_POINTS} points; split it into its activities.`);
@@ -43,10 +40,10 @@ export function pointRow(): PointRow {
       values.fill(Number.NaN);
     },
     time(text, tally) {
-      const ms = xmlTimeMs(text);
-      values[FIELD.timeMs] = ms >= OLDEST_MS ? ms : Number.NaN;
+      const ms = xmlDateMs(text);
+      values[FIELD.timeMs] = ms;
       const last = text.charCodeAt(text.length - 1);
-      if (last === 90 || !(ms >= OLDEST_MS)) return;
+      if (last === 90 || Number.isNaN(ms)) return;
       tally.utcOffsetMin ??= statedOffsetMin(text);
       tally.zoneless ||= !statesZone(text);
     },

@@ -2,6 +2,7 @@
  * The moment an XML `dateTime` names, and the offset from UTC it states.
  * Written out by hand: a long recording holds a million of these, and `Date.parse` is ten times slower.
  */
+import { isDate } from './judge-recording.ts';
 
 const MS_PER_MIN = 60_000;
 const MS_PER_DAY = 86_400_000;
@@ -78,6 +79,12 @@ export function xmlTimeMs(raw: string): number {
     Math.round(fraction * 1000) -
     offsetMin * MS_PER_MIN
   );
+}
+
+/** The same, and NaN also for what no clock can have meant (before 1989-12-31, from 2200 on). */
+export function xmlDateMs(raw: string): number {
+  const ms = xmlTimeMs(raw);
+  return isDate(ms) ? ms : Number.NaN;
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

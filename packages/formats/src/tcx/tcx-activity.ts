@@ -8,9 +8,11 @@
  */
 import { known, type Measured, missing, type Recording } from '@kneewise/engine';
 import type { ReadActivity, Warning } from '../read-result.ts';
-import { buildTrack, lastKnown, secondsSince } from '../read/build-track.ts';
+import { buildTrack, secondsSince } from '../read/build-track.ts';
 import { decideSport } from '../read/decide-sport.ts';
 import { distanceFromPositions } from '../read/distance-from-positions.ts';
+import { judgeRecording, LONGEST_MOVING_S } from '../read/judge-recording.ts';
+import { lastKnown } from '../read/last-known.ts';
 import { orderedPoints } from '../read/ordered-points.ts';
 import { pausesFromGaps, pausesFromTotal } from '../read/pauses.ts';
 import { tallyWarnings } from '../read/point-row.ts';
@@ -39,12 +41,13 @@ function startOf(draft: TcxDraft, firstPointMs: number | null): number | null {
   return early >= 0 && early <= EARLY_START_MS ? lapStartMs : firstPointMs;
 }
 
-/** @returns null for an activity with neither points nor a lap that says when it was */
+/** @returns null for an activity with neither points nor a lap that says when it was and how long it took */
 export function tcxActivity(draft: TcxDraft, fileName: string): ReadActivity | null {
   const points = orderedPoints(draft.columns, draft.starts);
   const startMs = startOf(draft, points.timeMs[0] ?? null);
   const lapTimes = draft.laps.map(lapS);
-  if (startMs === null || (points.timeMs.length === 0 && !(sum(lapTimes) > 0))) return null;
+  const lapsTell = sum(lapTimes) > 0 && sum(lapTimes) <= LONGEST_MOVING_S;
+  if (startMs === null || (points.timeMs.length === 0 && !lapsTell)) return null;
 
   const timeS = secondsSince(points.timeMs, startMs);
   const statesTime = draft.laps.some((lap) => lap.closed && lap.totalS > 0);
@@ -92,7 +95,7 @@ export function tcxActivity(draft: TcxDraft, fileName: string): ReadActivity | n
     const text = 'The points state no distance; it was worked out from their positions.';
     warnings.push({ code: 'distance-from-positions', text });
   }
-  return { recording, warnings };
+  return judgeRecording({ recording, warnings });
 }
 
 function totalDistance(draft: TcxDraft, trackM: number | null): Measured<number> {

@@ -7,7 +7,7 @@ import { FIELD, pointColumns, type PointColumns } from '../read/point-columns.ts
 import { newTally, pointRow, type PointTally } from '../read/point-row.ts';
 import { xmlNumber } from '../read/xml-number.ts';
 import { ownCopy } from '../read/own-copy.ts';
-import { xmlTimeMs } from '../read/xml-time.ts';
+import { xmlDateMs } from '../read/xml-time.ts';
 import { tcxActivity } from './tcx-activity.ts';
 
 export interface LapDraft {
@@ -36,7 +36,7 @@ export interface TcxDraft {
 }
 
 const newLap = (startTime: string): LapDraft => ({
-  startMs: xmlTimeMs(startTime),
+  startMs: xmlDateMs(startTime),
   totalS: Number.NaN,
   distanceM: Number.NaN,
   closed: false,
@@ -129,7 +129,7 @@ export function tcxReader(): ActivityReader {
         lap = null;
         break;
       case 'Id':
-        if (parent === 'Activity') activity.idMs = xmlTimeMs(text);
+        if (parent === 'Activity') activity.idMs = xmlDateMs(text);
         break;
       case 'Notes':
         if (parent === 'Activity' && text.trim() !== '') activity.notes = ownCopy(text.trim());
