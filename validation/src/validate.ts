@@ -1,5 +1,6 @@
 /** Every published figure we reproduce, beside ours. */
 import { edgeRows } from './edge-rows.ts';
+import { checkRows } from './check-stories.ts';
 import { jointGeometryRows } from './joint-geometry.ts';
 import { policyRows } from './policies-rows.ts';
 import { simulatedStudies } from './policies-studies.ts';
@@ -15,6 +16,7 @@ export const validateOnData = async (): Promise<Row[]> => [
   ...treadmillMeanRows(),
   ...treadmillRunnerRows(),
   ...trialRows(),
+  ...checkRows(),
   ...(await realMonthRows()),
 ];
 
