@@ -6,9 +6,6 @@ import { TABLE_NAMES } from '../schema/tables.ts';
 import type { Database } from '../sqlite/open-database.ts';
 import { StoreError } from '../store-error.ts';
 
-/** Shrinking the file may wait for another process this long, then is left to a later time. Our choice. ms */
-const SHRINK_WITHIN_MS = 500;
-
 export async function erase(db: Database, inboxFolder: string, runnerId: string): Promise<void> {
   const waiting = await inboxPending(db, inboxFolder, runnerId);
   await eraseRows(db, runnerId);
@@ -36,14 +33,10 @@ export const eraseRows = (db: Database, runnerId: string): Promise<void> =>
 /** The write-ahead log still holds old pages: it is emptied, and the file shrunk, unless others are at work. */
 const giveBackSpace = (db: Database): Promise<void> =>
   db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
-    await sql.raw(`pragma busy_timeout = ${SHRINK_WITHIN_MS}`).execute(connection);
     try {
       await sql`vacuum`.execute(connection);
       await sql`pragma wal_checkpoint(truncate)`.execute(connection);
     } catch (error) {
       if (!(error instanceof StoreError && error.code === 'busy')) throw error;
-    } finally {
-      await sql.raw(`pragma busy_timeout = ${rows[0]?.timeout ?? 0}`).execute(connection);
     }
   });

@@ -4,23 +4,63 @@
  * when it first writes), and migrations run inside a transaction, so that only one process makes the tables.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type SqliteDatabase,
   type SqliteStatement,
 } from 'kysely';
-import { fromSqlite } from '../store-error.ts';
+import { fromSqlite, StoreError } from '../store-error.ts';
+
+/** How long in all a statement waits for another process, ms. Our choice: an import's longest file. */
+const PATIENCE_MS = 15_000;
+/** Between two tries, ms. SQLite waits for a while of its own in each, and then nothing else goes on. Our choice. */
+const PAUSE_MS = 50;
+
+/** Those who run these say themselves how long they wait. */
+const WAITS_ITSELF = /^\s*(?:pragma|vacuum)\b/i;
+
+/** Waits for another process without holding this one up: whoever asks for something else is answered meanwhile. */
+class PatientConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #database: DatabaseSync;
+  constructor(inner: DatabaseConnection, database: DatabaseSync) {
+    this.#inner = inner;
+    this.#database = database;
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // Within a transaction the lock is held already, and a statement tried twice might be done twice.
+    const patient = !this.#database.isTransaction && !WAITS_ITSELF.test(query.sql);
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.#inner.executeQuery<R>(query);
+      } catch (error) {
+        const busy = error instanceof StoreError && error.code === 'busy';
+        if (!busy || !patient || performance.now() > until) throw error;
+        await setTimeout(PAUSE_MS);
+      }
+    }
+  }
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize);
+  }
+}
 
 class ManyProcessesDriver extends SqliteDriver {
   readonly #database: DatabaseSync;
   constructor(database: DatabaseSync, adapted: SqliteDatabase) {
     super({ database: adapted });
     this.#database = database;
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new PatientConnection(await super.acquireConnection(), this.#database);
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));

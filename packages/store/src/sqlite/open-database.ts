@@ -6,11 +6,11 @@ import { fromSqlite, StoreError } from '../store-error.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import type { Tables } from '../schema/tables.ts';
 
-/** How long a write waits for another process before it gives up, ms. Our choice: an import's longest file. */
-const BUSY_TIMEOUT_MS = 15_000;
-/** Switching a new file to WAL does not wait by itself; how often and how long we try. Our choice. */
-const WAL_TRIES = 200;
-const WAL_PAUSE_MS = 10;
+/** SQLite itself waits for another process this long and holds everything up meanwhile; `dialect.ts` tries again. Our choice, ms. */
+const BUSY_TIMEOUT_MS = 200;
+/** Switching a new file to WAL is tried for so long, with pauses in which others are answered. Our choice, ms. */
+const WAL_WITHIN_MS = 15_000;
+const WAL_PAUSE_MS = 50;
 
 /** Holds what questions over ten years read, and keeps an import in flat memory. Our choice. */
 const CACHE_KB = 16_384;
@@ -22,8 +22,9 @@ export type Work = Transaction<Tables> | ControlledTransaction<Tables>;
 export async function openDatabase(path: string): Promise<Database> {
   let connection: DatabaseSync | undefined;
   try {
-    connection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    connection = new DatabaseSync(path, { timeout: 0 });
     await useWal(connection);
+    connection.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     // A commit then waits for the disk only in `durably`: killing the process loses nothing either way,
     // a power cut may lose what was committed last, never the soundness of the whole.
     connection.exec('pragma synchronous = normal');
@@ -47,13 +48,14 @@ export const durably = <T>(db: Database, work: (tx: Work) => Promise<T>): Promis
   });
 
 async function useWal(connection: DatabaseSync): Promise<void> {
-  for (let tries = 1; ; tries++) {
+  const until = performance.now() + WAL_WITHIN_MS;
+  for (;;) {
     try {
       connection.exec('pragma journal_mode = wal');
       return;
     } catch (error) {
       const reason = fromSqlite(error, 'store');
-      if (!(reason instanceof StoreError && reason.code === 'busy') || tries >= WAL_TRIES) throw error;
+      if (!(reason instanceof StoreError && reason.code === 'busy') || performance.now() > until) throw error;
       await setTimeout(WAL_PAUSE_MS);
     }
   }
