@@ -16,7 +16,7 @@ import { statusRoutes } from '../status/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import { guard } from './guard.ts';
 import { limitJson } from './limit-json.ts';
-import { isDiskFull, problem } from './problem.ts';
+import { inWords, problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { webPages } from './web-pages.ts';
 
@@ -85,9 +85,9 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
     if (error instanceof HTTPException && error.status < 500)
       return problem(c, 'bad-request', error.message || 'The request cannot be read.');
     onError(error, { method: c.req.method, path: c.req.path });
-    return isDiskFull(error)
-      ? problem(c, 'disk-full', 'The disk is full; nothing of this was kept. Make room and try again.')
-      : problem(c, 'internal', 'Something went wrong that nobody foresaw; the log says what.');
+    const { code, text } = inWords(error);
+    if (code === 'busy') c.header('Retry-After', '1');
+    return problem(c, code, text);
   });
   return whole;
 }

@@ -3,7 +3,7 @@
  * read and stored. What the inbox acknowledged is never lost: after a kill the next start takes it up again.
  */
 import { rm } from 'node:fs/promises';
-import type { Batch, InboxFile, Store } from '@kneewise/store';
+import { type Batch, type InboxFile, type Store, StoreError, type StoreErrorCode } from '@kneewise/store';
 import type { Clock } from '../clock.ts';
 import { isDiskFull } from '../http/problem.ts';
 import { countOf, foundIn } from './found-in.ts';
@@ -20,7 +20,7 @@ const LOOK_EVERY_MS = 2_000;
 const TRY_AGAIN_MS = 15_000;
 
 export interface ImportProblem {
-  readonly code: 'disk-full' | 'internal';
+  readonly code: StoreErrorCode | 'internal';
   readonly text: string;
 }
 
@@ -51,16 +51,22 @@ export interface ImporterOptions {
   readonly onProblem: (problem: ImportProblem, error: unknown) => void;
 }
 
-const inWords = (error: unknown): ImportProblem =>
-  isDiskFull(error)
+function inWords(error: unknown): ImportProblem {
+  if (isDiskFull(error))
+    return {
+      code: 'disk-full',
+      text: 'The disk is full. Nothing that was received is lost; make room and the import goes on.',
+    };
+  return error instanceof StoreError
     ? {
-        code: 'disk-full',
-        text: 'The disk is full. Nothing that was received is lost; make room and the import goes on.',
+        code: error.code,
+        text: `${error.message} Nothing that was received is lost; the import tries again.`,
       }
     : {
         code: 'internal',
         text: 'The import stopped for a reason we did not foresee. Nothing that was received is lost; it tries again.',
       };
+}
 
 export function newImporter(options: ImporterOptions): Importer {
   const { store, runnerId, clock, onProblem, pool = readingPool() } = options;
