@@ -53,18 +53,28 @@ export const importsQuery = queryOptions({
 export const isUnderWay = (state: { readonly state: ImportState['state'] }): boolean =>
   state.state === 'receiving' || state.state === 'reading';
 
+/**
+ * One import and whether more may come: a stop lets the files under way be read to their end, so a stopped
+ * import is looked at until two looks agree.
+ */
+export interface ImportLook extends ImportState {
+  readonly settled: boolean;
+}
+
 /** One import; rows already here are kept, only newer ones are fetched. */
 export const importQuery = (importId: string, client: QueryClient) => {
   const queryKey = ['import', importId];
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal }): Promise<ImportState> => {
-      const before = client.getQueryData<ImportState>(queryKey);
+    queryFn: async ({ signal }): Promise<ImportLook> => {
+      const before = client.getQueryData<ImportLook>(queryKey);
       const news = await api.importState(importId, before?.nextRow ?? 0, signal);
-      return before === undefined ? news : { ...news, rows: [...before.rows, ...news.rows] };
+      const settled =
+        news.state === 'done' ||
+        (news.state === 'stopped' && before?.state === 'stopped' && before.filesDone === news.filesDone);
+      return { ...news, settled, rows: [...(before?.rows ?? []), ...news.rows] };
     },
-    refetchInterval: (query) =>
-      query.state.data === undefined || isUnderWay(query.state.data) ? IMPORT_POLL_MS : false,
+    refetchInterval: (query) => (query.state.data?.settled === true ? false : IMPORT_POLL_MS),
     structuralSharing: false,
   });
 };

@@ -8,7 +8,7 @@ import { loadQuery, todayQuery } from '../api/queries.ts';
 import { useRunOffset } from '../api/use-run-offset.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Missing } from '../ui/missing.tsx';
-import { longestJump } from '../words/spike-words.ts';
+import { jumpsOf, longestJump } from '../words/spike-words.ts';
 import { OnsetForm } from './onset-form.tsx';
 
 /** While files are being read the figures move; ask this often. Milliseconds. */
@@ -28,7 +28,10 @@ function Jump({ spikes }: { spikes: readonly SessionSpike[] }) {
   const format = useFormat();
   const offsetOf = useRunOffset();
   const jump = longestJump(spikes);
-  if (jump === null) return <p className="second">{t('visible.noJump')}</p>;
+  if (jump === null)
+    return (
+      <p className="second">{t(jumpsOf(spikes).length === 0 ? 'visible.noJumpYet' : 'visible.noJump')}</p>
+    );
   return (
     <p>
       <span className="visible-figure">{format.change(jump.ratio - 1)}</span>{' '}

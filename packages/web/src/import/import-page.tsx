@@ -9,16 +9,19 @@ import { answersChanged, importQuery, importsQuery, isUnderWay } from '../api/qu
 import type { ImportList, ImportState } from '../api/types.ts';
 import { useFormat } from '../format/use-format.ts';
 import { FailedCard } from '../ui/failed-card.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { AlreadyVisible } from './already-visible.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { type Filter, filterRows, hasRemark, importSentence, segments, timeLeft } from './import-words.ts';
 import { OutcomeRow } from './outcome-row.tsx';
 import { useTrouble } from './trouble.ts';
-import { type Upload, useUpload } from './upload.ts';
+import { notReceived, stopUpload, type Upload, uploading, useUpload } from './upload.ts';
 
 /** Rows shown before "Show more": a long archive stays quick to draw. */
 const PAGE_ROWS = 50;
+/** A lower rate would be told as "0 files a second"; the time left says it better. */
+const SLOWEST_SAID = 1;
 
 export function ImportPage() {
   const upload = useUpload();
@@ -120,12 +123,17 @@ function ImportProgress({ state, upload }: { state: ImportState; upload: Upload 
   const format = useFormat();
   const underWay = isUnderWay(state);
   const total = Math.max(state.filesFound, upload?.files ?? 0);
-  const sentence = importSentence({ ...state, filesFound: total });
-  const parts = segments({ ...state, filesFound: total });
+  const trouble = useTrouble();
+  const missed = notReceived(upload);
+  const sentence = importSentence({ ...state, filesFound: total }, missed);
+  const parts = segments({ ...state, filesFound: total, notReceived: missed }).filter(
+    ({ name, count }) => name !== 'notReceived' || count > 0,
+  );
   const left = state.secondsLeft === null ? null : timeLeft(state.secondsLeft);
   const done = format.number(state.filesDone);
   return (
     <div className="page">
+      {trouble !== null && <Trouble />}
       <div className="import-head">
         <h1 className="say-page">
           {t(sentence.key, {
@@ -143,11 +151,15 @@ function ImportProgress({ state, upload }: { state: ImportState; upload: Upload 
               label: state.label,
               left: left === null ? t('import.left.unknown') : t(left.key, { count: left.count }),
               rate:
-                state.filesPerS === null ? '' : t('import.rate', { rate: format.number(state.filesPerS) }),
+                state.filesPerS === null || state.filesPerS < SLOWEST_SAID
+                  ? ''
+                  : t('import.rate', { rate: format.number(state.filesPerS) }),
             })
-          : t('import.ended', { label: state.label })}
+          : t(trouble === null ? 'import.ended' : 'import.endedBefore', { label: state.label })}
       </p>
-      <Trouble />
+      {state.state === 'receiving' && upload === null && !uploading() && (
+        <p className="import-problem">{t('import.cutOff')}</p>
+      )}
       {state.problem !== null && (
         <p className="import-problem" role="alert">
           {state.problem.text}
@@ -192,8 +204,11 @@ function StopImport({ importId }: { importId: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const stop = useMutation({
-    mutationFn: () => api.stopImport(importId),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['import', importId] }),
+    mutationFn: () => {
+      stopUpload(importId);
+      return api.stopImport(importId);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['import', importId] }),
   });
   return (
     <Button className="button" isDisabled={stop.isPending} onPress={() => stop.mutate()}>
@@ -239,14 +254,25 @@ function FileByFile({ state, upload }: { state: ImportState; upload: Upload | nu
       </div>
       {upload !== null && upload.notSent.length > 0 && (
         <ul className="outcomes">
-          {upload.notSent.map(({ path, text }) => (
+          {upload.notSent.slice(0, PAGE_ROWS).map(({ path, text }) => (
             <li key={path} className="outcome">
+              <span className="outcome-mark">
+                <Icon name="notReceived" size={20} />
+              </span>
               <span className="outcome-word">{t('import.outcome.notSent')}</span>
               <span className="outcome-path second">{path}</span>
               <p className="outcome-what">{text}</p>
             </li>
           ))}
         </ul>
+      )}
+      {upload !== null && notReceived(upload) > 0 && (
+        <p className="second outcome-none">
+          {t('import.dropAgain', {
+            count: notReceived(upload),
+            figure: format.number(notReceived(upload)),
+          })}
+        </p>
       )}
       {rows.length === 0 ? (
         <p className="second outcome-none">

@@ -33,6 +33,8 @@ describe('the sentence over an import', () => {
     assert.equal(importSentence({ ...STATE, duplicates: 3, refused: 8 }).key, 'import.sentence.nothingNew');
     assert.equal(importSentence({ ...STATE, others: 3, refused: 8 }).key, 'import.sentence.noRuns');
     assert.equal(importSentence({ ...STATE, refused: 8 }).key, 'import.sentence.allRefused');
+    assert.equal(importSentence({ ...STATE, refused: 8 }, 3).key, 'import.sentence.allRefused');
+    assert.deepEqual(importSentence(STATE, 3), { key: 'import.sentence.notReceived', count: 3 });
     assert.equal(importSentence(STATE).key, 'import.sentence.empty');
   });
 });
@@ -40,9 +42,9 @@ describe('the sentence over an import', () => {
 describe('the bar', () => {
   it('never runs over its end, whatever is counted', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(5000), { minLength: 5, maxLength: 5 }), (counts) => {
-        const [filesFound = 0, added = 0, duplicates = 0, others = 0, refused = 0] = counts;
-        const parts = segments({ filesFound, added, duplicates, others, refused });
+      fc.property(fc.array(fc.nat(5000), { minLength: 6, maxLength: 6 }), (counts) => {
+        const [filesFound = 0, added = 0, duplicates = 0, others = 0, refused = 0, notReceived = 0] = counts;
+        const parts = segments({ filesFound, added, duplicates, others, refused, notReceived });
         const sum = parts.reduce((total, { share }) => total + share, 0);
         assert.ok(sum <= 1 + 1e-9);
         assert.ok(parts.every(({ share, count }) => count === 0 || share > 0));

@@ -1,8 +1,11 @@
 /** What the import page says: which sentence, and how the bar is divided. */
 import type { ImportState, OutcomeRow } from '../api/types.ts';
 
-/** Which sentence heads the page. */
-export function importSentence(state: ImportState): { key: string; count: number } {
+/**
+ * Which sentence heads the page.
+ * @param notReceived files of it that never reached the server
+ */
+export function importSentence(state: ImportState, notReceived = 0): { key: string; count: number } {
   if (state.state === 'receiving' || state.state === 'reading')
     return { key: 'import.sentence.reading', count: state.filesFound };
   if (state.state === 'stopped') return { key: 'import.sentence.stopped', count: state.filesDone };
@@ -10,14 +13,17 @@ export function importSentence(state: ImportState): { key: string; count: number
   if (state.duplicates > 0) return { key: 'import.sentence.nothingNew', count: state.duplicates };
   if (state.others > 0) return { key: 'import.sentence.noRuns', count: state.others };
   if (state.refused > 0) return { key: 'import.sentence.allRefused', count: state.refused };
+  if (notReceived > 0) return { key: 'import.sentence.notReceived', count: notReceived };
   return { key: 'import.sentence.empty', count: 0 };
 }
 
-export const SEGMENTS = ['added', 'duplicates', 'others', 'refused'] as const;
+export const SEGMENTS = ['added', 'duplicates', 'others', 'refused', 'notReceived'] as const;
 
 /** Each segment's share of the bar, 0–1; together at most 1, as more files may still be found. */
 export function segments(
-  state: Pick<ImportState, (typeof SEGMENTS)[number] | 'filesFound'>,
+  state: Pick<ImportState, Exclude<(typeof SEGMENTS)[number], 'notReceived'> | 'filesFound'> & {
+    readonly notReceived: number;
+  },
 ): { readonly name: (typeof SEGMENTS)[number]; readonly count: number; readonly share: number }[] {
   // One file may give several runs (a multisport file), so the parts may outnumber the files.
   const parts = SEGMENTS.reduce((sum, name) => sum + state[name], 0);

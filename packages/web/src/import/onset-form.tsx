@@ -70,6 +70,8 @@ function OnsetFields({
   return (
     <form
       className="onset"
+      // The form says itself what is wrong, in its own words.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);

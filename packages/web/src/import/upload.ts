@@ -27,12 +27,22 @@ export interface Upload {
   readonly ended: boolean;
 }
 
+/** Files of it that the server never had: sent in vain, or not sent any more after a stop. */
+export const notReceived = (upload: Upload | null): number =>
+  upload === null ? 0 : upload.ended ? upload.files - upload.sent : upload.notSent.length;
+
 let current: Upload | null = null;
 let beginning = false;
+let stopper = new AbortController();
 const listeners = new Set<() => void>();
+
+/** The browser then asks before it closes or reloads the page: what was not sent would have to be dropped again. */
+const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function put(next: Upload | null): void {
   current = next;
+  if (uploading()) addEventListener('beforeunload', askBeforeLeaving);
+  else removeEventListener('beforeunload', askBeforeLeaving);
   for (const listener of listeners) listener();
 }
 
@@ -47,13 +57,24 @@ export const uploading = (): boolean => beginning || (current !== null && !curre
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A refusal is final; a server that is away gets a few more chances. */
-async function sendOne(importId: string, { path, file }: NamedFile): Promise<NotSent | null> {
+/** The import takes no more files: it was stopped, here or in another tab, or erased. */
+const CLOSED: ReadonlySet<string> = new Set(['import-closed', 'not-found']);
+
+/**
+ * A refusal is final; a server that is away gets a few more chances.
+ * @returns `closed` where no file of this import will be taken any more
+ */
+async function sendOne(
+  importId: string,
+  { path, file }: NamedFile,
+  signal: AbortSignal,
+): Promise<NotSent | 'closed' | null> {
   for (let tries = 1; ; tries += 1)
     try {
-      await api.sendFile(importId, path, file);
+      await api.sendFile(importId, path, file, signal);
       return null;
     } catch (error) {
+      if (signal.aborted || (error instanceof ApiError && CLOSED.has(error.code))) return 'closed';
       const away = error instanceof ApiError && error.code === 'unreachable';
       if (!away || tries === TRIES)
         return { path, text: error instanceof Error ? error.message : String(error) };
@@ -61,12 +82,14 @@ async function sendOne(importId: string, { path, file }: NamedFile): Promise<Not
     }
 }
 
-async function sendAll(importId: string, files: readonly NamedFile[]): Promise<void> {
+async function sendAll(importId: string, files: readonly NamedFile[], stop: AbortController): Promise<void> {
   const waiting = files.values();
   const lane = async (): Promise<void> => {
     for (const file of waiting) {
-      const failed = await sendOne(importId, file);
+      if (stop.signal.aborted) return;
+      const failed = await sendOne(importId, file, stop.signal);
       if (current?.importId !== importId) return;
+      if (failed === 'closed') return stop.abort();
       put({
         ...current,
         sent: current.sent + (failed === null ? 1 : 0),
@@ -75,6 +98,11 @@ async function sendAll(importId: string, files: readonly NamedFile[]): Promise<v
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+/** Nothing more of this import is sent; what is on its way is dropped. */
+export function stopUpload(importId: string): void {
+  if (current?.importId === importId) stopper.abort();
 }
 
 /** Resolves once the server knows of the import; the files follow by themselves. */
@@ -91,10 +119,12 @@ export async function startUpload(gathered: Gathered, onEnd: () => void): Promis
       sampleErased: begun.sampleErased,
       ended: false,
     });
+    const stop = new AbortController();
+    stopper = stop;
     void (async () => {
-      await sendAll(begun.id, gathered.files);
+      await sendAll(begun.id, gathered.files, stop);
       // If the server is away now, the import stays open there and goes on from what it has.
-      await api.endImport(begun.id).catch(() => null);
+      if (!stop.signal.aborted) await api.endImport(begun.id).catch(() => null);
       if (current?.importId === begun.id) put({ ...current, ended: true });
       onEnd();
     })();

@@ -8,7 +8,7 @@ import { useFormat } from '../format/use-format.ts';
 import { ChartFrame } from '../ui/chart-frame.tsx';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { useWidth } from '../ui/use-width.ts';
-import { isSpike, jumpsOf } from '../words/spike-words.ts';
+import { isSpike, jumpsOf, openJumps } from '../words/spike-words.ts';
 
 const HEIGHT = 190;
 const TOP = 14;
@@ -25,6 +25,7 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
   const offsetOf = useRunOffset();
   const jumps = jumpsOf(spikes);
   const over = jumps.filter(({ spike }) => isSpike(spike.bin));
+  const open = openJumps(spikes);
   const plot = sessionDots(jumps.map(({ spike, ratio }) => ({ atMs: spike.startAtMs, ratio })));
   const x = (share: number): number => GUTTER + 6 + share * Math.max(0, width - GUTTER - 12);
   const y = (share: number): number => TOP + (1 - share) * (HEIGHT - TOP - 30);
@@ -137,6 +138,11 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
               </li>
             ))}
         </ul>
+      )}
+      {open.length > 0 && (
+        <p className="second">
+          {t('sessions.open', { count: open.length, figure: format.number(open.length) })}
+        </p>
       )}
       <EvidenceMark mark="cohort" evidence={COHORT} word={t('sessions.mark')} />
     </section>

@@ -223,6 +223,7 @@ export function WeeksChart({ load }: { load: Load }) {
                 x={x(longest.index)}
                 y={y(days[longest.index]?.dayShare ?? 0) - 19}
                 width={width}
+                keepOff={onsetIndex === undefined ? null : x(onsetIndex)}
               />
             )}
             {monthTicks(days, Math.floor(plotWidth / MONTH_PX)).map((index) => (
@@ -264,17 +265,33 @@ export function WeeksChart({ load }: { load: Load }) {
 /** Words about as wide as this keep inside the picture. */
 const LETTER_PX = 7;
 
-function LongestLabel({ text, x, y, width }: { text: string; x: number; y: number; width: number }) {
-  const half = (text.length * LETTER_PX) / 2;
-  const left = x - half < GUTTER;
-  const right = x + half > width;
+/** Room between a label and the line it keeps off. */
+const LABEL_GAP_PX = 6;
+
+function LongestLabel({
+  text,
+  x,
+  y,
+  width,
+  keepOff,
+}: {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Where a line stands that the label must not cross. */
+  keepOff: number | null;
+}) {
+  const letters = text.length * LETTER_PX;
+  const start = Math.min(Math.max(x - letters / 2, GUTTER), Math.max(GUTTER, width - letters));
+  const crosses = keepOff !== null && start < keepOff && keepOff < start + letters;
+  const before = (keepOff ?? 0) - LABEL_GAP_PX - letters;
+  const after = (keepOff ?? 0) + LABEL_GAP_PX;
+  const fitsBefore = before >= GUTTER;
+  const fitsAfter = after + letters <= width;
+  const beside = fitsBefore && (x <= (keepOff ?? 0) || !fitsAfter) ? before : fitsAfter ? after : start;
   return (
-    <text
-      x={left ? GUTTER : right ? width : x}
-      y={Math.max(12, y)}
-      textAnchor={left ? 'start' : right ? 'end' : 'middle'}
-      className="chart-strong chart-halo"
-    >
+    <text x={crosses ? beside : start} y={Math.max(12, y)} className="chart-strong chart-halo">
       {text}
     </text>
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SessionSpike } from '@kneewise/engine';
-import { isSpike, jumpsOf, longestJump } from './spike-words.ts';
+import { isSpike, jumpsOf, longestJump, openJumps } from './spike-words.ts';
 
 const spike = (runId: string, ratio: number, bin: SessionSpike['bin']): SessionSpike => ({
   runId,
@@ -29,5 +29,12 @@ describe('jumps past the longest run of thirty days', () => {
     const first: SessionSpike = { ...spike('a', 1, null), ratio: NO_MONTH, longestBeforeM: NO_MONTH };
     assert.deepEqual(jumpsOf([first]), []);
     assert.ok(!isSpike(first.bin));
+  });
+  it('claims no jump where the history begins inside the thirty days', () => {
+    const early: SessionSpike = { ...spike('a', 1.55, '30-to-100'), windowCovered: false };
+    const flat: SessionSpike = { ...spike('b', 1.05, 'up-to-10'), windowCovered: false };
+    assert.deepEqual(jumpsOf([early, flat]), []);
+    assert.equal(longestJump([early, spike('c', 1.2, '10-to-30')])?.spike.runId, 'c');
+    assert.deepEqual(openJumps([early, flat, spike('c', 1.2, '10-to-30')]), [early]);
   });
 });

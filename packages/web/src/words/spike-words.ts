@@ -11,11 +11,11 @@ export interface Jump {
 export const isSpike = (bin: SessionSpike['bin']): boolean => bin !== null && bin !== 'up-to-10';
 
 const asJump = (spike: SessionSpike): Jump[] =>
-  spike.ratio.known && spike.longestBeforeM.known
+  spike.windowCovered && spike.ratio.known && spike.longestBeforeM.known
     ? [{ spike, ratio: spike.ratio.value, longestBeforeM: spike.longestBeforeM.value }]
     : [];
 
-/** Every run that has thirty days to be held against, oldest first. */
+/** Every run that has thirty known days, with a run in them, to be held against; oldest first. */
 export const jumpsOf = (spikes: readonly SessionSpike[]): Jump[] => spikes.flatMap(asJump);
 
 /** The largest jump past the longest run of thirty days; null where none went past. */
@@ -26,3 +26,10 @@ export function longestJump(spikes: readonly SessionSpike[]): Jump | null {
     null,
   );
 }
+
+/**
+ * Runs that went past every known one before them, where the history begins inside those thirty days: a longer
+ * run may lie before it, so they are no jumps.
+ */
+export const openJumps = (spikes: readonly SessionSpike[]): readonly SessionSpike[] =>
+  spikes.filter(({ windowCovered, bin }) => !windowCovered && isSpike(bin));
