@@ -24,6 +24,8 @@ interface Told extends Partial<ShortRun>, Partial<Omit<ShortCheckIn, 'at' | 'whe
   readonly pain?: number;
   readonly morning?: number;
 }
+/** The two days since the run may move the edge by a cell of the grid more for one state than for another. */
+const ROUNDING = 0.005;
 const FIRST = parseIsoDay('2026-03-02');
 const date = (day: number): string => isoDay(FIRST + day);
 
@@ -184,7 +186,7 @@ describe('learnCapacity', () => {
       { numRuns: 30 },
     );
   });
-  it('never gives a number that is none, nor a farther edge for worse pain in the last run', () => {
+  it('never gives a number that is none, nor a longer plan or a farther edge for worse pain in the last run', () => {
     const any = fc.record({
       km: fc.double({ min: 0.3, max: 12, noNaN: true }),
       pain: fc.integer({ min: 0, max: 10 }),
@@ -198,10 +200,12 @@ describe('learnCapacity', () => {
             assert.ok(Number.isFinite(value) && value >= 0);
           }
           assert.ok(filledShare >= 0 && filledShare <= 1);
-          return capM.q50;
+          return { edge: capM.q50, plan: plan10M };
         });
         for (let i = 1; i < edges.length; i += 1) {
-          assert.ok((edges[i] ?? 0) <= (edges[i - 1] ?? 0) * (1 + 1e-9) + 1e-9, edges.join(', '));
+          const [less, more] = [edges[i - 1], edges[i]];
+          assert.ok(less && more);
+          assert.ok(more.plan <= less.plan * (1 + ROUNDING) && more.edge <= less.edge * (1 + ROUNDING));
         }
       }),
       { numRuns: 40 },
