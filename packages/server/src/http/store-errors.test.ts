@@ -35,16 +35,12 @@ describe('a store that fails', () => {
       await first.close();
       const file = join(folder, 'kneewise.db');
       const database = new DatabaseSync(file);
-      const page = database.prepare("select rootpage from sqlite_schema where name = 'check_in'").get();
-      const size = database.prepare('pragma page_size').get();
+      const pages = database.prepare("select rootpage from sqlite_schema where tbl_name = 'check_in'").all();
+      const size = Number(database.prepare('pragma page_size').get()?.['page_size']);
       database.close();
       const handle = await openFile(file, 'r+');
-      await handle.write(
-        Buffer.alloc(64, 0xff),
-        0,
-        64,
-        (Number(page?.['rootpage']) - 1) * Number(size?.['page_size']),
-      );
+      for (const { rootpage } of pages)
+        await handle.write(Buffer.alloc(64, 0xff), 0, 64, (Number(rootpage) - 1) * size);
       await handle.close();
       const open = await openHouse({ folder });
       const { code, text } = (await open.json('GET', '/api/check-ins', undefined, 500)) as {
