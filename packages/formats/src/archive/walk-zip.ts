@@ -6,6 +6,7 @@ import {
   LARGEST_ARCHIVE_BYTES,
   LARGEST_INNER_ZIP_BYTES,
   LARGEST_XML_BYTES,
+  MOST_ENTRIES,
   MOST_RATIO,
   RATIO_FROM_BYTES,
 } from '../read/limits.ts';
@@ -13,15 +14,16 @@ import { refusal } from '../read/refuse.ts';
 import { SourceDamage } from '../read/source-damage.ts';
 import type { Refusal } from '../read-result.ts';
 import { type ByteRange, memoryRange, partOf } from './byte-range.ts';
-import { overlapping, zipDirectory, type ZipEntry } from './zip-directory.ts';
+import { overlaps, tooManyEntries, zipDirectory, type ZipEntry } from './zip-directory.ts';
 import { dataOf, zipEntryBytes } from './zip-entry-bytes.ts';
 
-/** What one archive may still unpack to; shared by the zips inside it. */
+/** What one archive may still unpack to and list; shared by the zips inside it. */
 export interface Budget {
   leftBytes: number;
+  leftEntries: number;
 }
 
-export const newBudget = (): Budget => ({ leftBytes: LARGEST_ARCHIVE_BYTES });
+export const newBudget = (): Budget => ({ leftBytes: LARGEST_ARCHIVE_BYTES, leftEntries: MOST_ENTRIES });
 
 const byName = (a: ZipEntry, b: ZipEntry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
@@ -33,13 +35,10 @@ export const isUnsafePath = (name: string): boolean =>
 const isAppleDouble = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
 
 /** Why an entry may not be opened at all, or null. */
-function objection(entry: ZipEntry, shared: ReadonlySet<ZipEntry>, budget: Budget): Refusal | null {
+function objection(entry: ZipEntry, budget: Budget): Refusal | null {
   const at = entry.headerAt;
   if (entry.encrypted) {
     return refusal('encrypted', 'The entry is encrypted; unpack the archive with its password first.', at);
-  }
-  if (shared.has(entry)) {
-    return refusal('zip-bomb', 'The entry shares its bytes with another one, as zip bombs do.', at);
   }
   if (entry.unpackedBytes > RATIO_FROM_BYTES && entry.unpackedBytes > MOST_RATIO * entry.packedBytes) {
     const ratio = Math.round(entry.unpackedBytes / Math.max(1, entry.packedBytes));
@@ -74,8 +73,13 @@ export async function* walkZip(
   budget: Budget,
   reopen: () => Promise<ByteRange>,
 ): AsyncGenerator<Found> {
-  const directory = await zipDirectory(range);
-  const shared = overlapping(directory.entries);
+  const directory = await zipDirectory(range, budget.leftEntries);
+  budget.leftEntries -= directory.entries.length;
+  if (overlaps(directory.entries)) {
+    const reason = 'Entries of the zip share their bytes, as zip bombs do; nothing of it was opened.';
+    yield { kind: 'refused', path: name, refusal: refusal('zip-bomb', reason) };
+    return;
+  }
   for (const entry of [...directory.entries].sort(byName)) {
     const path = `${name}!/${entry.name}`;
     if (isUnsafePath(entry.name)) {
@@ -85,7 +89,7 @@ export async function* walkZip(
     }
     const kind = kindOfName(entry.name);
     if (kind === null || isAppleDouble(entry.name)) continue;
-    const why = objection(entry, shared, budget);
+    const why = objection(entry, budget);
     if (why !== null) {
       yield { kind: 'refused', path, refusal: why };
       continue;
@@ -123,6 +127,10 @@ async function* innerZip(
     yield refused(
       refusal('too-deep', `Zips lie more than ${DEEPEST_ZIP} deep in one another.`, entry.headerAt),
     );
+    return;
+  }
+  if (budget.leftEntries <= 0) {
+    yield refused(tooManyEntries());
     return;
   }
   try {

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Found } from '../source.ts';
+import { MOST_ENTRIES, MOST_REFUSALS } from '../read/limits.ts';
 import { readSource } from '../read/read-source.ts';
 import { NEEDS_SHARED, sharedActivities } from '../testing/shared-data.ts';
 import { gpxTrack, gpxXml, running } from '../testing/write-xml.ts';
 import { writeZip, type ZipPart } from '../testing/write-zip.ts';
+import { memoryRange } from './byte-range.ts';
+import { newBudget, walkZip } from './walk-zip.ts';
 import { walk, type WalkPath } from './walk.ts';
 
 const RUN = gpxXml(gpxTrack([running(30)]));
@@ -150,13 +153,55 @@ describe('a walk over a zip', () => {
     assert.deepEqual(lines, ['a.zip!/bomb.gpx: zip-bomb', 'a.zip!/good.gpx: 1 ok']);
   });
 
+  it('refuses an archive whose entries share their bytes, and reads what lies beside it', async (t) => {
+    const bomb = writeZip([good, { name: 'same.gpx', data: RUN, sharesEntryOf: 0 }]);
+    assert.deepEqual(await toldOfZip(t, [{ name: 'bomb.zip', data: bomb }, good]), [
+      'a.zip!/bomb.zip: zip-bomb',
+      'a.zip!/good.gpx: 1 ok',
+    ]);
+  });
+
+  it('lists as many entries as are left to an archive and the zips inside it, then refuses the zips', async () => {
+    const zip = writeZip([
+      { name: 'a.zip', data: writeZip([{ name: 'x', data: '' }, good]) },
+      { name: 'b.zip', data: writeZip([{ name: 'x', data: '' }, good]), stored: true },
+      { name: 'c.zip', data: writeZip([good]) },
+    ]);
+    const walked = async (leftEntries: number): Promise<string[]> => {
+      const range = memoryRange(zip);
+      const lines: string[] = [];
+      const budget = { ...newBudget(), leftEntries };
+      for await (const each of walkZip(range, 'z', 1, budget, () => Promise.resolve(range)))
+        lines.push(each.kind === 'file' ? each.file.path : `${each.path}: ${each.refusal.code}`);
+      return lines;
+    };
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `z!/${name}.zip!/good.gpx`);
+    assert.deepEqual(await walked(3 + 2 + 2 + 1), [a, b, c]);
+    assert.deepEqual(await walked(3 + 2 + 2), [a, b, 'z!/c.zip: too-large']);
+    assert.deepEqual(await walked(3 + 2 + 1), [a, 'z!/b.zip: too-large', 'z!/c.zip: too-large']);
+    assert.deepEqual(
+      await walked(3),
+      ['a', 'b', 'c'].map((name) => `z!/${name}.zip: too-large`),
+    );
+    assert.deepEqual(await walked(1), ['z!/a.zip: too-large', 'z: too-large']);
+    assert.equal(newBudget().leftEntries, MOST_ENTRIES);
+  });
+
+  it('sums up what is refused more than 100 times', async (t) => {
+    const secret = { data: RUN, encrypted: true };
+    const parts = Array.from({ length: MOST_REFUSALS + 20 }, (_, i) => ({ name: `${i}.gpx`, ...secret }));
+    const lines = await toldOfZip(t, [...parts, good]);
+    assert.equal(lines.length, MOST_REFUSALS + 2);
+    assert.deepEqual(lines.slice(-2), ['a.zip!/good.gpx: 1 ok', 'a.zip: encrypted']);
+  });
+
   it('refuses entries that share their bytes', async (t) => {
     const lines = await toldOfZip(t, [
       good,
       { name: 'same.gpx', data: RUN, sharesEntryOf: 0 },
       { name: 'z.gpx', data: RUN },
     ]);
-    assert.deepEqual(lines, ['a.zip!/good.gpx: zip-bomb', 'a.zip!/same.gpx: zip-bomb', 'a.zip!/z.gpx: 1 ok']);
+    assert.deepEqual(lines, ['a.zip: zip-bomb']);
   });
 
   it('refuses more than 1 GiB in one entry by its claim', async (t) => {

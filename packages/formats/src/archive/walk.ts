@@ -10,6 +10,7 @@ import { refusal } from '../read/refuse.ts';
 import { systemCode } from '../read/source-damage.ts';
 import type { Found } from '../source.ts';
 import { sharedRange } from './byte-range.ts';
+import { sumRefusals } from './sum-refusals.ts';
 import { newBudget, walkZip } from './walk-zip.ts';
 
 /** A path to walk; `displayName` is what reports call it and what its kind is told by (an upload spooled to disk). */
@@ -109,7 +110,7 @@ async function* walkFile(path: string, name: string, sizeBytes: number): AsyncGe
   const reopen = sharedRange(path);
   const range = await reopen();
   try {
-    yield* walkZip(range, name, 1, newBudget(), reopen);
+    yield* sumRefusals(walkZip(range, name, 1, newBudget(), reopen), name);
   } finally {
     await range.close();
   }

@@ -32,11 +32,25 @@ export interface ZipDirectory {
   readonly refusal: Refusal | null;
 }
 
+/** Read at once from a directory. Our choice. */
+const BLOCK_BYTES = 64 * 1024;
+
 class RangeReader extends RandomAccessReader {
   readonly #range: ByteRange;
+  /** The bytes read last, and where they begin: entries follow one another, and one call to the disk an entry is slow. */
+  #block: Uint8Array = new Uint8Array(0);
+  #blockAt = 0;
   constructor(range: ByteRange) {
     super();
     this.#range = range;
+  }
+  async #bytes(from: number, to: number): Promise<Uint8Array> {
+    if (from < this.#blockAt || to > this.#blockAt + this.#block.length) {
+      const upTo = Math.max(to, Math.min(this.#range.size, from + BLOCK_BYTES));
+      this.#block = await this.#range.read(from, upTo);
+      this.#blockAt = from;
+    }
+    return this.#block.subarray(from - this.#blockAt, to - this.#blockAt);
   }
   override read(
     buffer: Buffer,
@@ -46,7 +60,7 @@ class RangeReader extends RandomAccessReader {
     callback: (error: Error | null) => void,
   ): void {
     const fill = async (): Promise<void> => {
-      buffer.set(await this.#range.read(position, position + length), offset);
+      buffer.set(await this.#bytes(position, position + length), offset);
     };
     callbackify(fill)(callback);
   }
@@ -60,6 +74,12 @@ const message = (error: unknown): string => (error instanceof Error ? error.mess
 const damaged = (detail: string, at: number): Refusal =>
   refusal('damaged-zip', `The zip's list of contents cannot be read at byte ${at}: ${detail}`, at);
 
+export const tooManyEntries = (): Refusal =>
+  refusal(
+    'too-large',
+    `The zip and the zips inside it list more than ${MOST_ENTRIES.toLocaleString('en')} entries; the rest was not looked at.`,
+  );
+
 const entryOf = (entry: Entry): ZipEntry => ({
   name: getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
   encrypted: entry.isEncrypted(),
@@ -71,9 +91,10 @@ const entryOf = (entry: Entry): ZipEntry => ({
 });
 
 /**
+ * @param most entries that may still be listed
  * @returns the entries that were readable, in the order of the directory
  */
-export async function zipDirectory(range: ByteRange): Promise<ZipDirectory> {
+export async function zipDirectory(range: ByteRange, most = MOST_ENTRIES): Promise<ZipDirectory> {
   let zip: ZipFile;
   try {
     zip = await fromRandomAccessReaderPromise(new RangeReader(range), range.size, {
@@ -87,10 +108,7 @@ export async function zipDirectory(range: ByteRange): Promise<ZipDirectory> {
   const entries: ZipEntry[] = [];
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= MOST_ENTRIES) {
-        const reason = `The zip lists more than ${MOST_ENTRIES} entries; the rest was not looked at.`;
-        return { entries, refusal: refusal('too-large', reason) };
-      }
+      if (entries.length >= most) return { entries, refusal: tooManyEntries() };
       entries.push(entryOf(entry));
     }
     return { entries, refusal: null };
@@ -99,17 +117,15 @@ export async function zipDirectory(range: ByteRange): Promise<ZipDirectory> {
   }
 }
 
-/** Entries that share bytes with another: the same packed bytes counted many times is how the densest bombs work. */
-export function overlapping(entries: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
+/** Whether entries share bytes: the same packed bytes counted many times is how the densest bombs work. */
+export function overlaps(entries: readonly ZipEntry[]): boolean {
   /** A local header takes 30 bytes besides the name. */
   const HEADER_BYTES = 30;
   const byPlace = [...entries].sort((a, b) => a.headerAt - b.headerAt);
-  const found = new Set<ZipEntry>();
-  let reach: { readonly entry: ZipEntry; readonly end: number } | null = null;
-  for (const entry of byPlace) {
-    if (reach !== null && entry.headerAt < reach.end) found.add(entry).add(reach.entry);
-    const end = entry.headerAt + HEADER_BYTES + entry.packedBytes;
-    if (reach === null || end > reach.end) reach = { entry, end };
+  let reachedTo = 0;
+  for (const { headerAt, packedBytes } of byPlace) {
+    if (headerAt < reachedTo) return true;
+    reachedTo = headerAt + HEADER_BYTES + packedBytes;
   }
-  return found;
+  return false;
 }

@@ -23,8 +23,11 @@ export const DEEPEST_XML = 64;
 /** Slips that one XML file may hold before it counts as damaged: a title has a few, rubbish has millions. */
 export const MOST_REPAIRS = 10_000;
 
-/** Entries of one archive; ten years of ten files a day are 36,500. */
-export const MOST_ENTRIES = 500_000;
+/** Entries of one archive and the zips inside it; ten years of ten files a day are 36,500. */
+export const MOST_ENTRIES = 200_000;
+
+/** Refusals of one code that are named one by one; the others of an archive come to a sum. */
+export const MOST_REFUSALS = 100;
 
 /** Zips inside zips: an export of exports is two deep. */
 export const DEEPEST_ZIP = 3;
