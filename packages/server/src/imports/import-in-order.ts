@@ -4,11 +4,9 @@
  */
 import type { Found, Refusal } from '@kneewise/formats';
 import type { Outcome, Store } from '@kneewise/store';
+import { readAhead, weightOf } from './read-ahead.ts';
 import { readFound } from './read-found.ts';
 import type { ReadingPool } from './reading-pool.ts';
-
-/** Files under way for each thread: one being read, one waiting, one being stored. Our choice. */
-const AHEAD_PER_THREAD = 3;
 
 export type Step =
   | { readonly kind: 'found'; readonly batchId: string; readonly found: Found }
@@ -30,29 +28,29 @@ type Settle = () => Promise<void>;
 
 /** @throws where the disk is full or the store fails; whatever is wrong with a file is its outcome */
 export async function importInOrder(way: Way, steps: AsyncIterable<Step>): Promise<void> {
-  const ahead: Promise<Settle>[] = [];
-  const most = AHEAD_PER_THREAD * way.pool.size;
+  const ahead = readAhead<Settle>(way.pool.size);
   let number = 0;
-  const settleFirst = async (): Promise<void> => {
-    const settle = await ahead.shift();
-    await settle?.();
+  const settleFirst = async (): Promise<boolean> => {
+    const first = ahead.takeFirst();
+    if (first === undefined) return false;
+    const settle = await first;
+    await settle();
+    return true;
   };
   try {
     for await (const step of steps) {
       if (way.signal?.aborted === true) break;
-      const started = step.kind === 'then' ? Promise.resolve(step.act) : readAhead(way, step, number++);
-      // What fails ahead of its turn is thrown when its turn comes.
-      started.catch(() => undefined);
-      ahead.push(started);
-      while (ahead.length > most) await settleFirst();
+      const weight = step.kind === 'then' ? 0 : weightOf(step.found);
+      while (ahead.isFullFor(weight)) await settleFirst();
+      ahead.add(step.kind === 'then' ? Promise.resolve(step.act) : readStep(way, step, number++), weight);
     }
-    while (ahead.length > 0 && way.signal?.aborted !== true) await settleFirst();
+    while (way.signal?.aborted !== true && (await settleFirst()));
   } finally {
-    await Promise.allSettled(ahead);
+    await ahead.settled();
   }
 }
 
-async function readAhead(
+async function readStep(
   way: Way,
   { batchId, found }: Extract<Step, { kind: 'found' }>,
   number: number,

@@ -1,11 +1,9 @@
 /** Reads what a walk meets with several threads, and hands it over in the order it was met. */
 import type { Found } from '@kneewise/formats';
+import { readAhead, weightOf } from '../imports/read-ahead.ts';
 import { readFound } from '../imports/read-found.ts';
 import type { WhatItGave } from '../imports/read-one.ts';
 import type { ReadingPool } from '../imports/reading-pool.ts';
-
-/** Files under way for each thread. Our choice, as for imports. */
-const AHEAD_PER_THREAD = 3;
 
 export interface ReadFile {
   readonly path: string;
@@ -31,18 +29,19 @@ export async function* readInOrder(
   pool: ReadingPool,
   scratchDir: string,
 ): AsyncGenerator<ReadFile> {
-  const ahead: Promise<ReadFile>[] = [];
+  const ahead = readAhead<ReadFile>(pool.size);
   let number = 0;
   try {
     for await (const one of found) {
-      const started = readFile(one, pool, scratchDir, String(number++));
-      started.catch(() => undefined);
-      ahead.push(started);
-      const first = ahead.length > AHEAD_PER_THREAD * pool.size ? ahead.shift() : undefined;
-      if (first !== undefined) yield await first;
+      const weight = weightOf(one);
+      while (ahead.isFullFor(weight)) {
+        const first = ahead.takeFirst();
+        if (first !== undefined) yield await first;
+      }
+      ahead.add(readFile(one, pool, scratchDir, String(number++)), weight);
     }
-    for (let first = ahead.shift(); first !== undefined; first = ahead.shift()) yield await first;
+    for (let first = ahead.takeFirst(); first !== undefined; first = ahead.takeFirst()) yield await first;
   } finally {
-    await Promise.allSettled(ahead);
+    await ahead.settled();
   }
 }
