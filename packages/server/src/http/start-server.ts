@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { dataDir, port = DEFAULT_PORT, host = DEFAULT_HOST, webDir = WEB_DIR, log = defaultLog() } = options;
   const server = createServer();
   // Whoever asks while the store is still being opened waits for it: a request nobody listens to is never answered.
-  let opened: (app: App) => void = () => undefined;
+  let opened!: (app: App) => void;
   const ready = new Promise<App>((resolve) => {
     opened = resolve;
   });
