@@ -9,6 +9,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import { ApiError } from './api/client.ts';
+import { heedOtherTabs } from './api/queries.ts';
 import { createFormat, type Units } from './format/format.ts';
 import { FormatContext, formatOfThisBrowser, keepUnits } from './format/use-format.ts';
 import { LANGUAGE, startWords } from './i18n/i18n.ts';
@@ -17,9 +19,14 @@ import { createAppRouter } from './router.tsx';
 /** Answers change only when something is stored, which marks them stale; a little time saves asking twice. */
 const FRESH_MS = 5000;
 
+/** A refusal stays one; a server that was away for a moment is asked once more. */
+const retry = (failures: number, error: Error): boolean =>
+  failures === 0 && !(error instanceof ApiError && error.status >= 400 && error.status < 500);
+
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: FRESH_MS, retry: 1, refetchOnWindowFocus: true } },
+  defaultOptions: { queries: { staleTime: FRESH_MS, retry, refetchOnWindowFocus: true } },
 });
+heedOtherTabs(client);
 const router = createAppRouter(client);
 
 function App() {

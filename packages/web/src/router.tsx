@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { loadPart } from './api/load-part.ts';
 import { runsQuery, statusQuery, todayQuery } from './api/queries.ts';
 import { NotFound, PageFailed } from './shell/failed.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -34,27 +35,27 @@ const todayRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
-  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./import/import-page.tsx')), 'ImportPage'),
 });
 const loadRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/load',
-  component: lazyRouteComponent(() => import('./load/load-page.tsx'), 'LoadPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./load/load-page.tsx')), 'LoadPage'),
 });
 const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs',
-  component: lazyRouteComponent(() => import('./runs/runs-page.tsx'), 'RunsPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./runs/runs-page.tsx')), 'RunsPage'),
 });
 export const runRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs/$runId',
-  component: lazyRouteComponent(() => import('./run/run-page.tsx'), 'RunPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./run/run-page.tsx')), 'RunPage'),
 });
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./settings/settings-page.tsx')), 'SettingsPage'),
 });
 
 const routeTree = rootRoute.addChildren([

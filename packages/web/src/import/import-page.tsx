@@ -111,7 +111,7 @@ function OneImport({ importId, upload }: { importId: string; upload: Upload | nu
   if (query.isError && state === undefined)
     return (
       <div className="page">
-        <FailedCard error={query.error} retry={() => void query.refetch()} />
+        <FailedCard alone error={query.error} retry={() => void query.refetch()} />
       </div>
     );
   if (state === undefined) return <PageSkeleton />;

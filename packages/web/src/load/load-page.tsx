@@ -29,7 +29,7 @@ export function LoadPage() {
   if (query.isError && query.data === undefined)
     return (
       <div className="page">
-        <FailedCard error={query.error} retry={() => void query.refetch()} />
+        <FailedCard alone error={query.error} retry={() => void query.refetch()} />
       </div>
     );
   if (query.data === undefined) return <PageSkeleton />;

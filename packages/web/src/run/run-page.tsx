@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/client.ts';
+import { loadPart } from '../api/load-part.ts';
 import { runQuery, streamsQuery, todayQuery } from '../api/queries.ts';
 import type { RunDetail } from '../api/types.ts';
 import { streamPicture } from '../chart/stream-rows.ts';
@@ -17,21 +19,41 @@ import { strip } from '../words/due-words.ts';
 import { runSentence } from '../words/run-words.ts';
 import { RunFacts } from './run-facts.tsx';
 import { RunSources } from './run-sources.tsx';
+import { SaidAnswers } from './said-answers.tsx';
 import { TrackOutline } from './track-outline.tsx';
 
-const StreamChart = lazy(async () => ({ default: (await import('./stream-chart.tsx')).StreamChart }));
+const StreamChart = lazy(async () => ({
+  default: (await loadPart(() => import('./stream-chart.tsx'))).StreamChart,
+}));
+
+const NOT_FOUND = 404;
 
 export function RunPage() {
   const { runId } = useParams({ from: '/runs/$runId' });
   const query = useQuery(runQuery(runId));
+  if (query.error instanceof ApiError && query.error.status === NOT_FOUND) return <NoSuchRun />;
   if (query.isError && query.data === undefined)
     return (
       <div className="page">
-        <FailedCard error={query.error} retry={() => void query.refetch()} />
+        <FailedCard alone error={query.error} retry={() => void query.refetch()} />
       </div>
     );
   if (query.data === undefined) return <PageSkeleton />;
   return <OneRun key={runId} run={query.data} />;
+}
+
+/** An address of no run, or of one that was erased. */
+function NoSuchRun() {
+  const { t } = useTranslation();
+  return (
+    <div className="page run">
+      <h1 className="say-page">{t('run.none')}</h1>
+      <p className="lead">{t('run.noneWhy')}</p>
+      <p>
+        <Link to="/runs">{t('run.toRuns')}</Link>
+      </p>
+    </div>
+  );
 }
 
 function OneRun({ run }: { run: RunDetail }) {
@@ -116,6 +138,9 @@ function SinceThen({ run }: { run: RunDetail }) {
             <CheckInStrip dots={strip(run.checkIns, due, side)} />
           </div>
         ))
+      )}
+      {today.data !== undefined && run.checkIns.length > 0 && (
+        <SaidAnswers said={run.checkIns} ceiling={today.data.ceiling} />
       )}
       {due.length > 0 && (
         <p className="second">

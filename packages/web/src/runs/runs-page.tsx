@@ -73,7 +73,7 @@ export function RunsPage() {
   if (query.isError && query.data === undefined)
     return (
       <div className="page">
-        <FailedCard error={query.error} retry={() => void query.refetch()} />
+        <FailedCard alone error={query.error} retry={() => void query.refetch()} />
       </div>
     );
   if (query.data === undefined) return <PageSkeleton />;

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { loadPart } from '../api/load-part.ts';
 import { statusQuery } from '../api/queries.ts';
 import { DropAnywhere } from '../import/drop-anywhere.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -10,7 +11,9 @@ import { SampleBanner } from './sample-banner.tsx';
 import { UndoHost } from '../ui/undo.tsx';
 
 /** The menu's own code comes after the first page: nobody needs it before that. */
-const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
+const MoreMenu = lazy(async () => ({
+  default: (await loadPart(() => import('./more-menu.tsx'))).MoreMenu,
+}));
 
 interface Place {
   readonly to: '/' | '/load' | '/runs' | '/import' | '/settings';

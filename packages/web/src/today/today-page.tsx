@@ -47,6 +47,7 @@ function Heading({ date }: { date: string }) {
 const ignore = (): void => {};
 
 export function TodayPage() {
+  const { t } = useTranslation();
   const [answeredOn, setAnsweredOn] = useState<string | null>(null);
   const [keptSign, setKeptSign] = useState<CheckIn | null>(null);
   const status = useQuery(statusQuery);
@@ -54,7 +55,7 @@ export function TodayPage() {
   if (status.isError && status.data === undefined)
     return (
       <div className="page">
-        <FailedCard error={status.error} retry={() => void status.refetch()} />
+        <FailedCard alone error={status.error} retry={() => void status.refetch()} />
       </div>
     );
   if (status.data === undefined) return <PageSkeleton />;
@@ -62,7 +63,7 @@ export function TodayPage() {
   if (today.isError && today.data === undefined)
     return (
       <div className="page">
-        <FailedCard error={today.error} retry={() => void today.refetch()} />
+        <FailedCard alone error={today.error} retry={() => void today.refetch()} />
       </div>
     );
   if (today.data === undefined) return <PageSkeleton />;
@@ -77,6 +78,11 @@ export function TodayPage() {
     <div className="page today" aria-busy={today.isPlaceholderData}>
       <div className="today-main">
         <Heading date={answer.date} />
+        {status.data.sampleGrows && (
+          <p role="status" className="strong">
+            {t('first.sampleWorking')}
+          </p>
+        )}
         <AnswerCard today={answer} />
         {keptSign !== null && (
           <KeptSign kept={keptSign} ceiling={answer.ceiling} onDone={() => setKeptSign(null)} />

@@ -3,12 +3,24 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client.ts';
 
-export function FailedCard({ error, retry }: { error: Error; retry: () => void }) {
+export function FailedCard({
+  error,
+  retry,
+  alone = false,
+}: {
+  error: Error;
+  retry: () => void;
+  /** It stands for the whole page, so it heads it. */
+  alone?: boolean;
+}) {
   const { t } = useTranslation();
   const unreachable = error instanceof ApiError && error.code === 'unreachable';
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <div className="card failed" role="alert">
-      <h2 className="say-finding">{t(unreachable ? 'failed.unreachable.title' : 'failed.title')}</h2>
+      <Heading className="say-finding">
+        {t(unreachable ? 'failed.unreachable.title' : 'failed.title')}
+      </Heading>
       <p className="second">{unreachable ? t('failed.unreachable.help') : error.message}</p>
       <Button className="button" onPress={retry}>
         {t('failed.again')}

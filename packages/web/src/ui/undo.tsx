@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 
-/** Long enough to read the line twice. Our choice. */
-const SHOWN_MS = 9000;
+/** Long enough to read the line, think again and reach it. Our choice. */
+const SHOWN_MS = 20_000;
 
 interface Offer {
   readonly text: string;
@@ -16,10 +16,16 @@ let offer: Offer | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
+/** While it is pointed at or has the focus it stays. */
+const hold = (): void => clearTimeout(timer);
+function letGo(): void {
+  clearTimeout(timer);
+  if (offer !== null) timer = setTimeout(() => put(null), SHOWN_MS);
+}
+
 function put(next: Offer | null): void {
   offer = next;
-  clearTimeout(timer);
-  if (next !== null) timer = setTimeout(() => put(null), SHOWN_MS);
+  letGo();
   for (const listener of listeners) listener();
 }
 
@@ -45,7 +51,7 @@ export function UndoHost() {
   return (
     <div className="undo-host" role="status">
       {shown !== null && (
-        <div className="undo">
+        <div className="undo" onPointerEnter={hold} onPointerLeave={letGo} onFocus={hold} onBlur={letGo}>
           <span>{shown.text}</span>
           <Button className="undo-button" onPress={() => void take(shown)}>
             {t('undo')}
