@@ -180,14 +180,22 @@ export const NewEvent = z.discriminatedUnion('kind', [
     pain: z.number().int().min(0).max(10),
   }),
   z.object({
-    kind: z.enum(['flag-raised', 'cleared-by-professional', 'answers-corrected', 'way-in-passed']),
+    kind: z.enum(['flag-raised', 'answers-corrected', 'way-in-passed']),
     date: Day,
+  }),
+  z.object({
+    kind: z.literal('cleared-by-professional'),
+    date: Day,
+    /** Who looked at the knee, and what they allowed, in the runner's words. */
+    who: z.string().max(200).optional(),
+    allowed: z.string().max(1000).optional(),
   }),
 ]);
 const WithId = z.object({ id: z.string() });
 export const Event = z.discriminatedUnion('kind', [
   NewEvent.options[0].extend(WithId.shape),
   NewEvent.options[1].extend(WithId.shape),
+  NewEvent.options[2].extend(WithId.shape),
 ]);
 /** GET /api/events → by date; DELETE /api/events/:id undoes */
 export const EventList = z.object({ events: z.array(Event) });
@@ -196,7 +204,13 @@ export const EventList = z.object({ events: z.array(Event) });
 export const Settings = z.object({
   onset: z.object({ date: Day, side: z.enum(['left', 'right']) }).nullable(),
   family: z.enum(['PF', 'FP', 'IT', 'PA', 'GN', 'GP', 'OA', 'TE', 'BS']),
+  /**
+   * `raised` records a dated `flag-raised`. That ends by a `cleared-by-professional`, or by answering again from the
+   * start (`unanswered`, then `none-raised`), which records `answers-corrected`.
+   */
   flags: z.enum(['unanswered', 'none-raised', 'raised']),
+  /** Whether the knee ached in the last 28 days; left out: not said. */
+  ache: z.enum(['yes', 'no', 'unsure']).optional(),
   sample: z.boolean(),
 });
 

@@ -99,6 +99,8 @@ export interface Settings {
   readonly onset: { readonly date: string; readonly side: 'left' | 'right' } | null;
   readonly family: string;
   readonly flags: 'unanswered' | 'none-raised' | 'raised';
+  /** Whether the knee ached in the last 28 days, as the runner says; left out: not said. */
+  readonly ache?: 'yes' | 'no' | 'unsure' | undefined;
   /** True while the store holds the simulated runner. */
   readonly sample: boolean;
 }

@@ -116,10 +116,27 @@ export interface RunEvent {
 /** What is recorded besides runs and check-ins, on a local day `YYYY-MM-DD`. */
 export type RecordedEvent =
   | {
-      readonly kind: 'flag-raised' | 'cleared-by-professional' | 'answers-corrected' | 'way-in-passed';
+      readonly kind: 'flag-raised' | 'answers-corrected' | 'way-in-passed';
       readonly date: string;
     }
+  /** `who` cleared the knee, and what they `allowed`, in the runner's words. */
+  | {
+      readonly kind: 'cleared-by-professional';
+      readonly date: string;
+      readonly who?: string | undefined;
+      readonly allowed?: string | undefined;
+    }
   | { readonly kind: 'walked-30-min'; readonly date: string; readonly pain: number };
+
+/**
+ * Whether a raised flag is still open by what was recorded: only a clearance or corrected answers after it end it.
+ * @param events in the order of their days
+ */
+export const isFlagOpen = (events: readonly RecordedEvent[]): boolean =>
+  events.findLast(
+    ({ kind }) =>
+      kind === 'flag-raised' || kind === 'cleared-by-professional' || kind === 'answers-corrected',
+  )?.kind === 'flag-raised';
 
 export const startingState = (stage: Stage, light: Light, day: number): PainState => ({
   stage,

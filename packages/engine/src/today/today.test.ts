@@ -144,6 +144,22 @@ describe('today with a raised flag', () => {
       events: [raised, { kind: 'answers-corrected', date: back(2) }],
     });
     assert.equal(corrected.action, 'run');
+    assert.equal(corrected.light, 'HOLD');
+  });
+
+  it('keeps to it while the questions are answered again, and asks them', () => {
+    const events: RecordedEvent[] = [{ kind: 'flag-raised', date: back(2) }];
+    for (const flags of ['unanswered', 'none-raised', 'raised'] as const) {
+      const answer = ask({ runs: monthOf(18), flags, events });
+      assert.equal(answer.action, 'see-someone', flags);
+      assert.equal(answer.light, 'REFER', flags);
+      assert.equal(answer.questions.length, flags === 'unanswered' ? 43 : 0, flags);
+    }
+    // What the setting still says does not outlive what was recorded.
+    const cleared: RecordedEvent[] = [...events, { kind: 'cleared-by-professional', date: back(1) }];
+    assert.equal(ask({ runs: monthOf(18), flags: 'raised', events: cleared }).action, 'cross-train');
+    const again: RecordedEvent[] = [...cleared, { kind: 'flag-raised', date: back(1) }];
+    assert.equal(ask({ runs: monthOf(18), flags: 'none-raised', events: again }).action, 'see-someone');
   });
 });
 

@@ -186,9 +186,18 @@ function nextOf(gates: readonly Gate[], action: Action, plan: Plan): Today['next
   };
 }
 
+/**
+ * Flags that were answered as raised, where no event tells of it: the answer itself then refers. Otherwise events do,
+ * and only `cleared-by-professional` or `answers-corrected` end it.
+ */
+function isReferred({ flags, events = [] }: TodayInput, day: number): boolean {
+  const told = events.some(({ kind, date }) => kind === 'flag-raised' && parseIsoDay(date) <= day);
+  return flags === 'raised' && !told;
+}
+
 /** Shown while something keeps the runner from any stage. */
 function standing({ flags }: TodayInput, { state }: Replay, plan: Plan): Pick<Today, 'stage' | 'light'> {
-  if (flags === 'raised' || state.light === 'REFER') return { stage: state.stage, light: 'REFER' };
+  if (plan.kind === 'refer') return { stage: state.stage, light: 'REFER' };
   if (flags === 'unanswered')
     return { stage: 'UNCHECKED', light: state.light === 'GO' ? 'HOLD' : state.light };
   // A way in that is open without tests: the plan already runs, carefully.
@@ -222,7 +231,7 @@ export function today(input: TodayInput): Today {
     ache: input.ache ?? 'unsure',
     easySpeedMps: valueOrNull(easy.speedMps),
   });
-  const plan: Plan = input.flags === 'raised' ? { kind: 'refer' } : planFor(played.state, played, day, input);
+  const plan: Plan = isReferred(input, day) ? { kind: 'refer' } : planFor(played.state, played, day, input);
   const gates = gatesShut(played.state, played, day, input);
   const action = actionOf(plan, gates, input.flags);
   const forbidden =

@@ -4,6 +4,7 @@ import type { Settings as Stored } from '@kneewise/store';
 import { ChangedSettings, Settings } from '../api.ts';
 import { answer, body, newRoutes, refusal } from '../http/new-routes.ts';
 import type { House } from '../house.ts';
+import { changeSettings } from './change-settings.ts';
 
 const get = createRoute({
   method: 'get',
@@ -21,15 +22,17 @@ const change = createRoute({
 
 const asSent = (settings: Stored) => ({ ...settings, family: settings.family as Family });
 
-export const settingsRoutes = ({ store, runnerId }: House) =>
+export const settingsRoutes = ({ store, runnerId, clock }: House) =>
   newRoutes()
     .openapi(get, async (c) => c.json(asSent(await store.settings(runnerId)), 200))
     .openapi(change, async (c) => {
-      const { onset, family, flags } = c.req.valid('json');
-      const changed = await store.saveSettings(runnerId, {
+      const { onset, family, flags, ache } = c.req.valid('json');
+      const told = {
         ...(onset === undefined ? {} : { onset }),
         ...(family === undefined ? {} : { family }),
         ...(flags === undefined ? {} : { flags }),
-      });
+        ...(ache === undefined ? {} : { ache }),
+      };
+      const changed = await changeSettings(store, runnerId, told, clock);
       return c.json(asSent(changed), 200);
     });

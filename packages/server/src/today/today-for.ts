@@ -1,9 +1,12 @@
 /** Whether to run today, for the runner of a store. */
-import type { Family, Today } from '@kneewise/engine';
+import type { Family, Today, TodayInput } from '@kneewise/engine';
 import type { HistoryStore } from '@kneewise/store';
 import { type Clock, systemClock } from '../clock.ts';
 import { gatherHistory, spokenDay } from '../history.ts';
 import { todayOf } from './today-of.ts';
+
+/** What only the runner knows at this moment; left out: not said. */
+export type SaidNow = Pick<TodayInput, 'painNow' | 'easesInWalk' | 'fever'>;
 
 /** @param date the day to speak as of, else the store's own today. @throws {RangeError} where it is no day */
 export async function todayFor(
@@ -11,6 +14,7 @@ export async function todayFor(
   runnerId: string,
   date: string | null = null,
   clock: Clock = systemClock,
+  now: SaidNow = {},
 ): Promise<Today> {
   const history = await gatherHistory(store, runnerId);
   const { runs, others, checkIns, events, settings } = history;
@@ -24,5 +28,7 @@ export async function todayFor(
     onset: settings.onset?.date ?? null,
     family: settings.family as Family,
     side: settings.onset?.side ?? null,
+    ...(settings.ache === undefined ? {} : { ache: settings.ache }),
+    ...now,
   });
 }

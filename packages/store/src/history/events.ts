@@ -35,6 +35,8 @@ export async function addEvent(db: Database, runnerId: string, event: RecordedEv
       kind: event.kind,
       date: event.date,
       pain: event.kind === 'walked-30-min' ? event.pain : null,
+      who: event.kind === 'cleared-by-professional' ? (event.who ?? null) : null,
+      allowed: event.kind === 'cleared-by-professional' ? (event.allowed ?? null) : null,
     };
     await tx.insertInto('event').values(row).execute();
     return eventOf(row);
@@ -52,7 +54,9 @@ export const removeEvent = (db: Database, runnerId: string, id: string): Promise
     return numDeletedRows > 0n;
   });
 
-function eventOf({ event_id: id, kind, date, pain }: EventTable): StoredEvent {
+function eventOf({ event_id: id, kind, date, pain, who, allowed }: EventTable): StoredEvent {
+  if (kind === 'cleared-by-professional')
+    return { id, kind, date, ...(who === null ? {} : { who }), ...(allowed === null ? {} : { allowed }) };
   if (kind !== 'walked-30-min') return { id, kind, date };
   if (pain === null) throw new Error(`The stored walk of ${date} is damaged: it has no pain.`);
   return { id, kind, date, pain };

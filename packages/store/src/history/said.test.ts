@@ -68,6 +68,22 @@ describe('events', () => {
     assert.deepEqual(await store.events('runner-2'), []);
   });
 
+  it('say who cleared a knee and what they allowed, where that was told', async (t) => {
+    const store = await storeFor(t);
+    const told = { ...cleared, who: 'my physiotherapist', allowed: 'easy runs on the flat' };
+    const { id, ...kept } = await store.addEvent(RUNNER, told);
+    assert.deepEqual(kept, told);
+    await store.addEvent(RUNNER, { ...cleared, who: 'the surgeon' });
+    assert.deepEqual(
+      (await store.events(RUNNER)).map((event) => 'who' in event && [event.who, 'allowed' in event]),
+      [
+        ['my physiotherapist', true],
+        ['the surgeon', false],
+      ],
+    );
+    assert.ok(id.length > 0);
+  });
+
   it('can be taken back once, by their runner', async (t) => {
     const store = await storeFor(t);
     const { id } = await store.addEvent(RUNNER, walk);

@@ -178,7 +178,17 @@ const events: Step = async (db, { text, whole, tableEnd }) => {
     .execute();
 };
 
-const STEPS: Readonly<Record<string, Step>> = { '0001-first-tables': firstTables, '0002-events': events };
+/** Who cleared a knee, and what they allowed. */
+const clearances: Step = async (db, { text }) => {
+  for (const column of ['who', 'allowed'])
+    await db.schema.alterTable('event').addColumn(column, text).execute();
+};
+
+const STEPS: Readonly<Record<string, Step>> = {
+  '0001-first-tables': firstTables,
+  '0002-events': events,
+  '0003-clearances': clearances,
+};
 
 /** By name, oldest first. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> =>

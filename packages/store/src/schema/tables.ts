@@ -95,6 +95,9 @@ export interface EventTable {
   date: string;
   /** Of a walk only. */
   pain: number | null;
+  /** Of a clearance only. */
+  who: string | null;
+  allowed: string | null;
 }
 
 export interface ImportBatchTable {
