@@ -1,4 +1,5 @@
 /** What a name promises and what the first bytes are. */
+import { utf16Of } from './xml-encoding.ts';
 
 export type FileKind = 'fit' | 'tcx' | 'gpx';
 
@@ -13,8 +14,7 @@ export function kindOfBytes(head: Uint8Array): 'fit' | 'xml' | 'zip' | null {
   if (head.length >= 12 && head[8] === 0x2e && head[9] === 0x46 && head[10] === 0x49 && head[11] === 0x54)
     return 'fit';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16) return 'xml';
+  if (utf16Of(head) !== null) return 'xml';
   let at = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   while (at < head.length && (head[at] ?? 0) <= 32 && head[at] !== 0) at++;
   return head[at] === 0x3c ? 'xml' : null;

@@ -61,6 +61,17 @@ describe('the XML feed', () => {
     assert.equal(refusalOf(odd).code, 'xml-encoding');
   });
 
+  it('decodes UTF-16 without a mark, and by its bytes a UTF-8 that declares UTF-16', () => {
+    const little = Buffer.from(RUN, 'utf16le');
+    assert.equal(nameIn(little), 'Läufe');
+    assert.equal(nameIn(Buffer.from(little).swap16()), 'Läufe');
+    for (const encoding of ['utf-16', 'UTF-16LE', 'UTF16', 'ISO-10646-UCS-2', 'utf-32', 'unicode']) {
+      const declared = RUN.replace('"1.0"', `"1.0" encoding="${encoding}"`);
+      assert.equal(nameIn(Buffer.from(declared)), 'Läufe', encoding);
+      assert.equal(nameIn(Buffer.from(declared, 'utf16le')), 'Läufe', encoding);
+    }
+  });
+
   it('refuses a document that declares entities, as entity bombs do', () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>' +
