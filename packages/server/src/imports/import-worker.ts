@@ -40,4 +40,8 @@ async function answer({ job, file, wantTracks }: ToWorker): Promise<void> {
   }
 }
 
-port.on('message', (message: ToWorker) => void answer(message));
+/** One after the other: what holds a thread up is then known, and two large tracks are never held at once. */
+let last: Promise<void> = Promise.resolve();
+port.on('message', (message: ToWorker) => {
+  last = last.then(() => answer(message));
+});
