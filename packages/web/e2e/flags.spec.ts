@@ -45,6 +45,27 @@ test('one that applies, or being unsure, means no run until someone has looked',
   await expectAccessible(page);
   await page.reload();
   await expect(heading(page)).toHaveText('See someone before you run again.');
-  await page.getByRole('button', { name: 'Answer the questions again' }).click();
-  await expect(heading(page)).toHaveText('A few questions come first.');
+  // Answering again does not end it before every question has been answered anew.
+  await page.getByRole('button', { name: 'I answered by mistake: ask me again' }).click();
+  await expect(page.getByRole('region', { name: 'First, is any of this so?' })).toBeVisible();
+  await expect(heading(page)).toHaveText('See someone before you run again.');
+  await page.getByText('None of these', { exact: true }).click();
+  await page.getByRole('button', { name: 'Save the answer' }).click();
+  await expect(heading(page)).toHaveText(/^Run 3\.1\skm/);
+});
+
+test('having been seen is told with who, when and what they allow, and starts from calm', async ({
+  page,
+}) => {
+  await page.getByText('One of these applies, or I am not sure', { exact: true }).click();
+  await page.getByRole('button', { name: 'Save the answer' }).click();
+  await page.getByRole('button', { name: 'I have been seen' }).click();
+  await page.getByRole('button', { name: 'Save what they said' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Say who looked at the knee and what they allow.');
+  await page.getByLabel('Who looked at the knee').fill('Dr Roth, sports medicine');
+  await page.getByLabel('What they allow').fill('Easy running once the tests are quiet');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Save what they said' }).click();
+  await expect(heading(page)).toHaveText('Walk, ride or swim today.');
 });

@@ -155,6 +155,9 @@ describe('today with a raised flag', () => {
       assert.equal(answer.light, 'REFER', flags);
       assert.equal(answer.questions.length, flags === 'unanswered' ? 43 : 0, flags);
     }
+    // A sign to stop asks again, but not beside a flag that is open already.
+    const stopped = { runs: monthOf(18), events, checkIns: reported({}, { stopSign: true }) };
+    assert.deepEqual(ask({ ...stopped, flags: 'raised' }).questions, []);
     // What the setting still says does not outlive what was recorded.
     const cleared: RecordedEvent[] = [...events, { kind: 'cleared-by-professional', date: back(1) }];
     assert.equal(ask({ runs: monthOf(18), flags: 'raised', events: cleared }).action, 'cross-train');

@@ -267,6 +267,6 @@ export function today(input: TodayInput): Today {
     reasons: reasonsOf(told),
     wouldChange: wouldChange(action, plan, played, input, ifNoAche),
     due: dueCheckIns(played.reported, day, input.side),
-    questions: input.flags === 'unanswered' || stopSaid ? FLAG_QUESTIONS : [],
+    questions: input.flags === 'unanswered' || (stopSaid && plan.kind !== 'refer') ? FLAG_QUESTIONS : [],
   };
 }

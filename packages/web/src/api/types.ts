@@ -15,6 +15,7 @@ export type RunDetail = Sent<typeof api.RunDetail>;
 export type Streams = Sent<typeof api.Streams>;
 export type CheckIn = Sent<typeof api.CheckIn>;
 export type NewCheckIn = Sent<typeof api.NewCheckIn>;
+export type NewEvent = Sent<typeof api.NewEvent>;
 export type Settings = Sent<typeof api.Settings>;
 export type Load = Sent<typeof api.Load>;
 export type LoadDay = Sent<typeof api.LoadDay>;

@@ -30,7 +30,9 @@ export function FlagQuestions({ today, onSaved }: { today: Today; onSaved: () =>
   return (
     <section className="card flags" aria-labelledby="flag-questions">
       <h2 id="flag-questions" className="say-finding">
-        {t(today.action === 'ask-first' ? 'flags.title' : 'flags.titleAgain')}
+        {t(
+          today.action === 'ask-first' || today.action === 'see-someone' ? 'flags.title' : 'flags.titleAgain',
+        )}
       </h2>
       <p className="second">{t('flags.how')}</p>
       <ul className="flag-list">
