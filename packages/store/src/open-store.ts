@@ -1,5 +1,5 @@
 /** Opens the history kept in a folder, making both where they are new. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addSource, hasContent, seenBefore } from './history/add-source.ts';
@@ -50,6 +50,7 @@ export async function openStore(folder: string): Promise<Store> {
     ? await mkdtemp(join(tmpdir(), 'kneewise-'))
     : await makeFolder(join(folder, INBOX_FOLDER), folder);
   const place = inMemory ? IN_MEMORY : join(folder, DATABASE_FILE);
+  if (!inMemory) await makePrivateFile(place);
   const db = await openDatabase(place);
   try {
     await migrate(db, SQLITE_TYPES, place);
@@ -108,4 +109,13 @@ async function makeFolder(path: string, named: string): Promise<string> {
     throw fromFileSystem(error, named);
   }
   return path;
+}
+
+/**
+ * SQLite would let everyone read a new file, and gives its log the rights of the file itself. What exists keeps
+ * the rights its owner chose; what cannot be made is told of by SQLite.
+ */
+async function makePrivateFile(path: string): Promise<void> {
+  const handle = await open(path, 'wx', 0o600).catch(() => null);
+  await handle?.close();
 }

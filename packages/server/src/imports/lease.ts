@@ -53,7 +53,7 @@ export async function takeLease(folder: string, name = 'import.lease'): Promise<
   const mark = `${process.pid} ${randomUUID()}`;
   const create = async (): Promise<boolean> => {
     try {
-      await writeFile(file, mark, { flag: 'wx' });
+      await writeFile(file, mark, { flag: 'wx', mode: 0o600 });
       return true;
     } catch (error) {
       if (isCode(error, 'EEXIST')) return false;

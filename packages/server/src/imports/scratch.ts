@@ -10,7 +10,7 @@ const A_DAY_MS = 86_400_000;
 export function newScratchDir(storeFolder: string): string {
   if (storeFolder === ':memory:') return join(tmpdir(), `kneewise-${randomUUID()}`);
   const all = join(storeFolder, 'scratch');
-  mkdirSync(all, { recursive: true });
+  mkdirSync(all, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(all)) {
     const left = join(all, name);
     const age = Date.now() - (statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());

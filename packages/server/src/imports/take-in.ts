@@ -52,7 +52,7 @@ export async function takeIn(source: SourceFile, scratchDir: string, name: strin
     if (length > SMALL_BYTES) break;
   }
 
-  await mkdir(scratchDir, { recursive: true });
+  await mkdir(scratchDir, { recursive: true, mode: 0o700 });
   const onDisk = join(scratchDir, name);
   let sizeBytes = 0;
   const rest = async function* (): AsyncGenerator<Uint8Array> {
@@ -68,7 +68,7 @@ export async function takeIn(source: SourceFile, scratchDir: string, name: strin
     }
   };
   try {
-    await pipeline(rest(), createWriteStream(onDisk));
+    await pipeline(rest(), createWriteStream(onDisk, { mode: 0o600 }));
   } catch (error) {
     await rm(onDisk, { force: true });
     throw error;
