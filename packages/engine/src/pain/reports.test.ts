@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import { checkIn, run } from '../testing/histories.ts';
-import { aloneOf, reportedRuns, usualMorningPain } from './reports.ts';
+import { aloneOf, reportedRuns, runSpokenOf, usualMorningPain } from './reports.ts';
 
 const early = run({ at: '2026-11-15T07:00', km: 5, id: 'early' });
 const late = run({ at: '2026-11-15T18:00', km: 5, id: 'late' });
@@ -28,6 +28,17 @@ describe('reportedRuns', () => {
       null,
       null,
     ]);
+  });
+
+  it('finds the run that something said now speaks of, or none', () => {
+    const of = (at: string, when: 'during' | 'next-morning' | '48h') =>
+      runSpokenOf([early, late], checkIn({ at, when, pain: 0 }))?.id;
+    assert.equal(of('2026-11-15T20:00', 'during'), 'late');
+    assert.equal(of('2026-11-16T09:00', 'during'), 'late');
+    assert.equal(of('2026-11-17T09:00', 'during'), undefined);
+    assert.equal(of('2026-11-16T07:00', 'next-morning'), 'late');
+    assert.equal(of('2026-11-17T07:00', '48h'), 'late');
+    assert.equal(of('2026-11-19T07:00', '48h'), undefined);
   });
 
   it('leaves what fits no run to stand alone', () => {

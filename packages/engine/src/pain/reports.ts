@@ -93,6 +93,23 @@ function bound(
   return { said, alone };
 }
 
+/**
+ * The run that something said now, of a moment, speaks of: the last whose moment falls on that day, else on a day
+ * beside it; null where no run fits. What is not bound is heard by itself.
+ * @param runs oldest first
+ */
+export function runSpokenOf(
+  runs: readonly Run[],
+  { when, atMs, utcOffsetMin }: Pick<CheckIn, 'when' | 'atMs' | 'utcOffsetMin'>,
+): Run | null {
+  const day = dayAt(atMs, utcOffsetMin) - DAYS_AFTER[when];
+  return (
+    runs.findLast((run) => dayOfRun(run) === day) ??
+    runs.findLast((run) => Math.abs(dayOfRun(run) - day) <= DAYS_BESIDE) ??
+    null
+  );
+}
+
 const inOrder = (runs: readonly Run[]): readonly Run[] => runs.toSorted((a, b) => a.startAtMs - b.startAtMs);
 
 /** Check-ins that speak of no run that is known (`reportedRuns` says how they are bound). */

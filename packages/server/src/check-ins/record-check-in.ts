@@ -1,5 +1,5 @@
-/** Keeps an answer about the knee, bound to a run: the one named, else the last. */
-import type { CheckIn, Moment, Side } from '@kneewise/engine';
+/** Keeps an answer about the knee, bound to a run: the one named, else the one whose moment this day is. */
+import { type CheckIn, type Moment, runSpokenOf, type Side } from '@kneewise/engine';
 import type { HistoryStore } from '@kneewise/store';
 import { type Clock, systemClock } from '../clock.ts';
 
@@ -8,7 +8,7 @@ export interface SaidNow {
   readonly when: Moment;
   /** null: the side that the settings name. */
   readonly side: Side | null;
-  /** null: the last run, where there is one. */
+  /** null: the run whose moment falls on this day or beside it, where there is one. */
   readonly runId: string | null;
   readonly onsetM: number | null;
   readonly stopSign: boolean | null;
@@ -25,14 +25,14 @@ export async function recordCheckIn(
   const [runs, settings] = await Promise.all([store.runs(runnerId), store.settings(runnerId)]);
   const side = said.side ?? settings.onset?.side ?? null;
   if (side === null) throw new RangeError('side must be left or right, got none and none is kept');
-  const runId = said.runId ?? runs.at(-1)?.id ?? null;
+  const now = { atMs: clock.nowMs(), utcOffsetMin: clock.utcOffsetMin() };
+  const runId = said.runId ?? runSpokenOf(runs, { when: said.when, ...now })?.id ?? null;
   if (runId !== null && !runs.some(({ id }) => id === runId))
     throw new RangeError(`run must be the id of a run that is kept, got ${runId}`);
   return store.addCheckIn(runnerId, {
     ...said,
     side,
     runId,
-    atMs: clock.nowMs(),
-    utcOffsetMin: clock.utcOffsetMin(),
+    ...now,
   });
 }
