@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { SourceFile } from '../source.ts';
-import { refusalOf } from '../testing/read-text.ts';
+import { codesOf, onlyActivity, refusalOf } from '../testing/read-text.ts';
 import { gpxTrack, gpxXml, running, type XmlPoint } from '../testing/write-xml.ts';
 import { KEEP_ORIGINAL_BYTES, LARGEST_XML_BYTES } from './limits.ts';
 import { readBytes, readSource } from './read-source.ts';
@@ -22,6 +22,9 @@ const source = (path: string, ...pieces: readonly Uint8Array[]): SourceFile => (
     yield* pieces;
   },
 });
+
+const crcLow = (...parts: readonly Buffer[]): number => crc32(Buffer.concat(parts)) & 0xff;
+const crcHigh = (...parts: readonly Buffer[]): number => (crc32(Buffer.concat(parts)) >>> 8) & 0xff;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -105,6 +108,61 @@ describe('reading one source', () => {
       assert.deepEqual(activity?.warnings.map(({ code }) => code).sort(), ['damaged-gzip', 'truncated']);
       assert.ok((activity?.recording.track.timeS.length ?? 0) > 1000);
     }
+  });
+
+  it('reads a gzip to its end and says that other bytes follow it, however it is cut into pieces', async () => {
+    const text = gpxXml(gpxTrack([wandering(6000)]));
+    const packed = gzipSync(text);
+    for (const [behind, codes] of [
+      [Buffer.from('garbage'), ['trailing-bytes']],
+      [Buffer.from('\0\0x'), ['trailing-bytes']],
+      [Buffer.alloc(1000, 'x'), ['trailing-bytes']],
+      [Buffer.alloc(1000), []],
+      [Buffer.alloc(0), []],
+    ] as const) {
+      for (const size of [1000, 4096, Infinity]) {
+        const bytes = Buffer.concat([packed, behind]);
+        const pieces: Buffer[] = [];
+        for (let at = 0; at < bytes.length; at += size)
+          pieces.push(bytes.subarray(at, Math.min(bytes.length, at + size)));
+        const read = await readSource(source('a.gpx.gz', ...pieces));
+        assert.equal(read.contentHash, sha256(Buffer.from(text)));
+        const activity = onlyActivity(read.result);
+        assert.equal(activity.recording.track.timeS.length, 6000);
+        assert.deepEqual(codesOf(activity), codes);
+      }
+    }
+  });
+
+  it('reads the members of a gzip one behind the other, headers of every kind', async () => {
+    const text = gpxXml(gpxTrack([wandering(6000)]));
+    const [first, second] = [gzipSync(text.slice(0, 70_000)), gzipSync(text.slice(70_000))];
+    // Extra field, name, remark and header checksum (RFC 1952).
+    const flags = Buffer.from(second.subarray(0, 10));
+    flags[3] = 2 + 4 + 8 + 16;
+    const words = Buffer.from('\u0003\0abcname\0remark\0', 'latin1');
+    const dressed = Buffer.concat([
+      flags,
+      words,
+      Buffer.from([crcLow(flags, words), crcHigh(flags, words)]),
+      second.subarray(10),
+    ]);
+    for (const tail of [second, dressed]) {
+      for (const behind of ['', 'garbage']) {
+        const bytes = Buffer.concat([first, tail, Buffer.from(behind)]);
+        const read = await readSource(source('a.gpx.gz', bytes));
+        assert.equal(read.contentHash, sha256(Buffer.from(text)));
+        assert.deepEqual(codesOf(onlyActivity(read.result)), behind === '' ? [] : ['trailing-bytes']);
+      }
+    }
+  });
+
+  it('says so where a gzip is not what its checksum says', async () => {
+    const packed = Buffer.from(gzipSync(RUN));
+    packed[packed.length - 6] = (packed[packed.length - 6] ?? 0) ^ 1;
+    const activity = onlyActivity((await readSource(source('a.gpx.gz', packed))).result);
+    assert.deepEqual(codesOf(activity), ['damaged-gzip']);
+    assert.equal(activity.recording.track.timeS.length, 120);
   });
 
   it('refuses a gzip with nothing sound in it', async () => {
