@@ -98,3 +98,4 @@ export * from './check/disagreements.ts';
 export * from './check/self-tests.ts';
 export * from './questionnaires/akps.ts';
 export * from './questionnaires/licences.ts';
+export { triage, type Triage } from './check/triage.ts';

@@ -4,18 +4,18 @@
  * It examines nobody: it says what fits and what a clinician would check, never what somebody has.
  */
 import { type Advice, adviceFor, untilOf } from './advice.ts';
-import { type Answers, factsOf, type GivenAnswer } from './answers.ts';
+import type { Answers, GivenAnswer } from './answers.ts';
 import { worthAsking } from './ask-next.ts';
 import { cardOf } from './cards.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { type ConditionId, conditionOf } from './conditions.ts';
-import { byUrgency, judgeFlags, raisedLevel } from './flags.ts';
+import { byUrgency } from './flags.ts';
 import { isAtLeast, type Level } from './level.ts';
-import { cannotTellYet, levelOf } from './level-of.ts';
+import { cannotTellYet } from './level-of.ts';
 import { orderShown } from './order.ts';
 import { reasonsFor, type Reason } from './reasons-for.ts';
 import type { RedFlag, Until } from './red-flags.ts';
-import { judgeFindings, sharesOf } from './shares.ts';
+import { triage } from './triage.ts';
 
 export interface RaisedFlag {
   readonly flag: RedFlag;
@@ -87,14 +87,9 @@ const COME_BACK_DAYS: Readonly<Record<Level, number>> = {
  * @throws {RangeError} where an answer is not one of those allowed: see `answerProblems`
  */
 export function check(answers: Answers, { raisedBefore = [] }: CheckContext = {}): CheckResult {
-  const facts = factsOf(answers);
-  const judged = judgeFlags(answers, raisedBefore);
-  const held = judgeFindings(facts);
-  const shares = sharesOf(facts, held);
+  const { level, provisional, judged, facts, held, shares } = triage(answers, raisedBefore);
   const raised = judged.filter(({ is }) => is === 'raised').sort(byUrgency);
   const open = judged.filter(({ is }) => is === 'open').sort(byUrgency);
-  const provisional = open.some(({ flag }) => isAtLeast(flag.level, 'today'));
-  const level = levelOf(raisedLevel(judged), provisional, facts, shares);
   const flags = raised.map(({ flag }) => flag);
   const shown = orderShown(shares, flags);
   const byShare = shown.toSorted((a, b) => b.share - a.share);

@@ -53,6 +53,7 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF21', 'swelling=clear'],
   ['RF21', 'hot=yes'],
   ['RF22', 'onset=sudden pop=yes'],
+  ['RF22', 'onset=injury event=twist swell-speed=two-hours'],
   ['RF22', 'onset=injury event=twist gives-way=unstable'],
   ['RF22', 'onset=injury event=twist hot=yes'],
   ['RF23', 'night=wakes'],
@@ -77,6 +78,13 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF33', 'age=13 locks=sticks'],
   ['RF34', 'weeks=9 tried=exercises tried-result=returns'],
   ['RF35', 'numb=patch'],
+  ['RF35', 'bone-spot=shin'],
+  ['RF35', 'hop=deep'],
+  ['RF35', 'rest=constant course=better'],
+  ['RF35', 'stiff-min=20 joints=yes'],
+  ['RF35', 'hip-twist=yes'],
+  ['RF35', 'place=back-outer exertional=unsure'],
+  ['RF35', 'place=back-middle clot-risk=yes'],
   ['RF36', 'history=replacement'],
   ['RF37', 'numb=leg back=yes'],
 ];
@@ -114,6 +122,16 @@ type Steps = readonly (readonly [value: number, is: JudgedFlag['is']])[];
 
 /** Below, at and above every number a rule compares with. */
 const THRESHOLDS: readonly (readonly [id: string, said: string, question: string, steps: Steps])[] = [
+  [
+    'RF35',
+    'joints=yes',
+    'stiff-min',
+    [
+      [14, 'cleared'],
+      [15, 'raised'],
+      [16, 'raised'],
+    ],
+  ],
   [
     'RF09',
     'after-hard=unsure onset=sudden place=shin rest=constant',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { WELL } from '../testing/well.ts';
-import { factsOf } from './answers.ts';
+import { type Answers, factsOf } from './answers.ts';
 import { CONDITION_IDS, type ConditionId } from './conditions.ts';
+import { judgeFlags } from './flags.ts';
 import { levelOf, mayLookAfterIt, secondNet } from './level-of.ts';
 import { orderShown } from './order.ts';
 import { RED_FLAGS } from './red-flags.ts';
@@ -50,12 +51,36 @@ describe('looking after it oneself', () => {
     const { place: __, ...nowhere } = six;
     assert.equal(mayLookAfterIt(factsOf({ ...nowhere, night: 'none' }), clear), false);
   });
-  it('is never offered beside a raised flag or while provisional', () => {
+  it('is never offered beside a raised flag, while provisional, or with a dangerous sign left open', () => {
     const clear = shares({ pfp: 1 });
-    assert.equal(levelOf(null, false, facts, clear), 'self-manage');
-    assert.equal(levelOf(null, true, facts, clear), 'physio');
-    assert.equal(levelOf('physio', false, facts, clear), 'physio');
-    assert.equal(levelOf('today', false, facts, clear), 'today');
+    const level = (answers: Answers): string => levelOf(judgeFlags(answers), factsOf(answers), clear);
+    const { fever: _, ...provisional } = WELL;
+    assert.equal(level(WELL), 'self-manage');
+    assert.equal(level(provisional), 'physio');
+    assert.equal(level({ ...WELL, age: 15 }), 'physio');
+    assert.equal(level({ ...WELL, locks: 'locked-now' }), 'today');
+    for (const unsure of ['night', 'lump'])
+      assert.equal(level({ ...WELL, [unsure]: 'unsure' }), 'physio', unsure);
+    const injured = { ...WELL, onset: 'injury', event: 'twist', bend: 'yes' };
+    assert.equal(level(injured), 'self-manage');
+    assert.equal(level({ ...injured, 'bone-spot': 'unsure' }), 'physio');
+  });
+  it('is not offered while a bone that may tire is unchecked, where load jumped or is not known', () => {
+    const clear = shares({ pfp: 1 });
+    const level = (said: Answers): string =>
+      levelOf(judgeFlags({ ...WELL, ...said }), factsOf({ ...WELL, ...said }), clear);
+    const unchecked = { hop: 'unsure', 'bone-spot': 'unsure' };
+    assert.equal(
+      level({ ...unchecked, load: ['longer', 'that-is-all'] }),
+      'self-manage',
+      'no ache at rest or at night',
+    );
+    assert.equal(level({ ...unchecked, load: ['longer', 'that-is-all'], rest: 'unsure' }), 'physio');
+    assert.equal(
+      level({ ...unchecked, load: ['longer', 'that-is-all'], rest: 'unsure', place: ['outer-above'] }),
+      'self-manage',
+    );
+    assert.equal(level({ ...unchecked, rest: 'none' }), 'self-manage');
   });
 });
 

@@ -2,7 +2,11 @@
 import { CONDITIONS } from './conditions.ts';
 import type { Facts } from './facts.ts';
 import { WEIGHED_QUESTIONS } from './findings.ts';
+import { WORD_RULES } from './condition-words.ts';
+import { type JudgedFlag, raisedLevel } from './flags.ts';
+import { judge } from './judge.ts';
 import { isAtLeast, type Level, moreUrgent } from './level.ts';
+import { readRule } from './rule.ts';
 import { shareOf, tappedPlaces } from './shares.ts';
 
 /** Second net: shares of explanations of within-days or above, together. Our choice. */
@@ -42,16 +46,40 @@ export function mayLookAfterIt(facts: Facts, shares: readonly number[]): boolean
 }
 
 /**
- * @param fromFlags the most urgent raised flag's level, or null where none is raised
- * @param provisional a warning sign of today or above could not be checked
+ * Warning signs of within-days that must be cleared, not only unraised, before one looks after it alone: swelling,
+ * injury, pain that wakes, groin, a lump, a growing bone, a nerve. Our choice, stricter than for the level itself.
  */
-export function levelOf(
-  fromFlags: Level | null,
-  provisional: boolean,
-  facts: Facts,
-  shares: readonly number[],
-): Level {
+export const CLEARED_BEFORE_ALONE: readonly string[] = [
+  'RF21',
+  'RF22',
+  'RF23',
+  'RF27',
+  'RF29',
+  'RF33',
+  'RF37',
+];
+/** The sore or loaded bone (RF25) too, where the place is bone's and its signs at rest and on walking are not known. */
+const BONE = 'RF25';
+const BONE_SIGNS_NOT_KNOWN = readRule('BONEPLACE and may(BONESIGN)', WORD_RULES);
+
+/** Whether a sign that could be dangerous was left open. */
+export function leftOpen(judged: readonly JudgedFlag[], facts: Facts): boolean {
+  const open = new Set(judged.filter(({ is }) => is === 'open').map(({ flag }) => flag.id));
+  return (
+    CLEARED_BEFORE_ALONE.some((id) => open.has(id)) ||
+    (open.has(BONE) && judge(BONE_SIGNS_NOT_KNOWN, facts) === 'yes')
+  );
+}
+
+/** Whether a warning sign of today or above could not be checked. */
+export const isProvisional = (judged: readonly JudgedFlag[]): boolean =>
+  judged.some(({ is, flag }) => is === 'open' && isAtLeast(flag.level, 'today'));
+
+/** @param shares in the order of `CONDITIONS` */
+export function levelOf(judged: readonly JudgedFlag[], facts: Facts, shares: readonly number[]): Level {
+  const fromFlags = raisedLevel(judged);
   const level = moreUrgent(fromFlags ?? 'self-manage', secondNet(shares));
-  const alone = fromFlags === null && !provisional && mayLookAfterIt(facts, shares);
+  const alone =
+    fromFlags === null && !isProvisional(judged) && !leftOpen(judged, facts) && mayLookAfterIt(facts, shares);
   return alone ? level : moreUrgent(level, 'physio');
 }
