@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Streams } from '../api/types.ts';
-import { indexAt, monotone, rowTicks, smooth, streamPicture } from './stream-rows.ts';
+import { indexAt, monotone, rowTicks, runningOf, smooth, streamPicture } from './stream-rows.ts';
 
 const seconds = (count: number) => Array.from({ length: count }, (_, second) => second);
 const NONE: Streams = {
@@ -29,6 +29,15 @@ describe('the streams of a run', () => {
     );
     assert.equal(along, 'time');
     assert.deepEqual(streamPicture({ ...NONE, cadenceSpm: seconds(60).map(() => null) }).rows, []);
+  });
+  it('tell running from the whole way where distances are known', () => {
+    const picture = streamPicture({
+      ...NONE,
+      distanceM: seconds(60).map((second) => second * 3),
+      notRunning: [{ fromS: 10, toS: 20 }],
+    });
+    assert.equal(runningOf(picture), 59 * 3 - 30);
+    assert.equal(runningOf(streamPicture(NONE)), null);
   });
   it('turn speed into pace with the faster upwards', () => {
     const [pace] = streamPicture({ ...NONE, speedMps: seconds(60).map(() => 2.5) }).rows;

@@ -139,6 +139,12 @@ export function streamPicture(streams: Streams): StreamPicture {
   return { along, x, rows, shaded };
 }
 
+/** Metres along the way that were running; null where the run has no distances. */
+export const runningOf = ({ along, x, shaded }: StreamPicture): number | null =>
+  along === 'time'
+    ? null
+    : shaded.reduce((left, [from, to]) => left - (to - from), (x.at(-1) ?? 0) - (x[0] ?? 0));
+
 /**
  * At most three lines of a row, at round figures of the unit they are shown in.
  * @param perUnit row units in one shown unit (0.3048 m in a foot); 1 where both are the same

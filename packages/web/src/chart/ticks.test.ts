@@ -34,6 +34,16 @@ describe('the figures along the bottom', () => {
   it('are round and reach to the end', () => {
     assert.deepEqual(axisTicks(0, 5), [0, 1, 2, 3, 4, 5]);
     assert.deepEqual(axisTicks(0, 21.1), [0, 5, 10, 15, 20]);
+    assert.deepEqual(axisTicks(0, 18), [0, 5, 10, 15]);
+    assert.deepEqual(axisTicks(0, 12), [0, 2, 4, 6, 8, 10, 12]);
+  });
+  it('are three to eight, however long the run', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.2, max: 300, noNaN: true }), (to) => {
+        const { length } = axisTicks(0, to);
+        assert.ok(length >= 3 && length <= 8, `${to}: ${length}`);
+      }),
+    );
   });
   it('are one where there is no length', () => {
     assert.deepEqual(axisTicks(0, 0), [0]);

@@ -28,12 +28,13 @@ export function roundTicks([low, high]: readonly [number, number], kind: 'number
   return ticks;
 }
 
-/** Round figures along the bottom, more than the three a y axis may have. */
+/** Figures along the bottom are at most so many steps apart. */
+const MOST_STEPS = 7;
+
+/** Round figures along the bottom, more than the three a y axis may have: four to eight. */
 export function axisTicks(from: number, to: number): number[] {
   if (!(to > from)) return [from];
-  const third = (to - from) / 2;
-  const [a = 0, b = a + third] = roundTicks([from, from + third], 'number');
-  const step = b > a ? b - a : third;
+  const step = numberStep((to - from) / MOST_STEPS);
   const ticks: number[] = [];
   for (let tick = Math.ceil(from / step) * step; tick <= to + 1e-9; tick += step)
     ticks.push(Math.round(tick * 1000) / 1000);

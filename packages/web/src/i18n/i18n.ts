@@ -3,6 +3,7 @@ import shared from '@kneewise/words/en.json' with { type: 'json' };
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json' with { type: 'json' };
+import { noBreaks } from './no-break.ts';
 
 export const LANGUAGE = 'en';
 
@@ -11,7 +12,7 @@ export async function startWords(): Promise<i18n> {
     lng: LANGUAGE,
     fallbackLng: LANGUAGE,
     // Sentences for the engine's codes are shared with the terminal; the pages' own come on top.
-    resources: { en: { translation: { ...shared, ...en } } },
+    resources: { en: { translation: noBreaks({ ...shared, ...en }) } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

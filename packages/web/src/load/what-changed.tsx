@@ -27,7 +27,10 @@ function Strip({ finding }: { finding: AuditFinding }) {
   const last = windowWeeks.at(-1);
   const [usualLow, usualHigh] = scale.usual;
   const usualText = t('load.strip.usual', {
-    range: format.range(...unitOnce(figure(usualLow), figure(usualHigh))),
+    range:
+      figure(usualLow) === figure(usualHigh)
+        ? figure(usualLow)
+        : format.range(...unitOnce(figure(usualLow), figure(usualHigh))),
   });
   const usualX = (x(usualLow) + x(usualHigh)) / 2;
   const near = last !== undefined && Math.abs(x(last) - usualX) < 110;
@@ -135,7 +138,7 @@ const lacks = ({ cannotTell }: Audit): readonly string[] => [
 ];
 
 export function WhatChanged({ audit }: { audit: Audit }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const title = changedTitle(audit);
   const { changed, same } = audit.findings.known
@@ -164,8 +167,10 @@ export function WhatChanged({ audit }: { audit: Audit }) {
           <Missing because={audit.findings.because} tall />
           <p className="second">
             {t('load.weeksHave', {
-              window: `${audit.windowWeeks.have}/${audit.windowWeeks.need}`,
-              baseline: `${audit.baselineWeeks.have}/${audit.baselineWeeks.need}`,
+              window: audit.windowWeeks.have,
+              windowNeed: audit.windowWeeks.need,
+              baseline: audit.baselineWeeks.have,
+              baselineNeed: audit.baselineWeeks.need,
             })}
             {audit.gaps.length > 0 && ` ${t('load.gaps', { count: audit.gaps.length })}`}
           </p>
@@ -194,7 +199,9 @@ export function WhatChanged({ audit }: { audit: Audit }) {
               </p>
               <ul className="caption">
                 {lacks(audit).map((what) => (
-                  <li key={what}>{t('load.lacks', { what })}</li>
+                  <li key={what}>
+                    {t('load.lacks', { what: i18n.exists(`what.${what}`) ? t(`what.${what}`) : what })}
+                  </li>
                 ))}
               </ul>
             </div>

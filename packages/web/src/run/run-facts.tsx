@@ -5,7 +5,17 @@ import { useFormat } from '../format/use-format.ts';
 
 const M_PER_KM = 1000;
 
-export function RunFacts({ run }: { run: RunDetail }) {
+/** Less than this walked is rounding. Metres */
+const WALK_SAID_M = 100;
+
+export function RunFacts({
+  run,
+  runningM,
+}: {
+  run: RunDetail;
+  /** How much of the distance was run rather than walked, metres; null: not known. */
+  runningM: number | null;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const unknown = <span className="second">{t('cannotTell')}</span>;
@@ -15,7 +25,13 @@ export function RunFacts({ run }: { run: RunDetail }) {
       figure:
         run.distanceM === null ? null : (
           <>
-            {format.distanceFigure(run.distanceM)} <small>{format.unit}</small>
+            {format.distanceFigure(run.distanceM)}{' '}
+            <small>
+              {format.unit}
+              {runningM !== null && run.distanceM - runningM >= WALK_SAID_M && (
+                <>, {t('run.running', { distance: format.distanceFigure(runningM) })}</>
+              )}
+            </small>
           </>
         ),
     },

@@ -8,7 +8,7 @@ import { ApiError } from '../api/client.ts';
 import { loadPart } from '../api/load-part.ts';
 import { runQuery, streamsQuery, todayQuery } from '../api/queries.ts';
 import type { RunDetail } from '../api/types.ts';
-import { streamPicture } from '../chart/stream-rows.ts';
+import { runningOf, streamPicture } from '../chart/stream-rows.ts';
 import { useFormat } from '../format/use-format.ts';
 import { CheckInStrip } from '../ui/check-in-strip.tsx';
 import { FailedCard } from '../ui/failed-card.tsx';
@@ -77,7 +77,7 @@ function OneRun({ run }: { run: RunDetail }) {
       </div>
       <div className="run-head">
         <h1 className="say-page">{t(said.key, said.figures)}</h1>
-        <RunFacts run={run} />
+        <RunFacts run={run} runningM={picture === null ? null : runningOf(picture)} />
       </div>
       <div className="run-columns">
         <div className="run-streams">

@@ -10,14 +10,15 @@ import { useWidth } from '../ui/use-width.ts';
 import { shownIn, streamsInWords, streamText } from '../words/stream-words.ts';
 import { PLOT, RowPlot, usePaletteInks } from './row-plot.tsx';
 
-const TOP = 34;
+/** Room for the ache's label over the rows; none where there is none. */
+const ACHE_TOP = 34;
 const TITLE = 24;
 const GAP = 14;
 const ROW = TITLE + PLOT + GAP;
 const FOOT = 52;
 const LABELS = 50;
-/** A key press moves this far: metres or seconds. */
-const STEP = { distance: 50, time: 15 } as const;
+/** A key press moves this far: of the runner's unit of distance, or seconds. */
+const STEP = { distance: 0.05, time: 15 } as const;
 const PAGE_STEPS = 10;
 /** Rows of the table: one for each of so many parts of the run. */
 const TABLE_PARTS = 20;
@@ -51,11 +52,12 @@ export function StreamChart({
   const to = x.at(-1) ?? 1;
   const plotWidth = Math.max(0, width - LABELS);
   const px = (value: number): number => ((value - from) / Math.max(to - from, 1e-9)) * plotWidth;
-  const rowTop = (index: number): number => TOP + index * ROW;
-  const base = TOP + rows.length * ROW;
-  const height = base + FOOT;
   const onset = run.checkIns.find(({ when, onsetM }) => when === 'during' && onsetM !== null);
   const onsetX = onset?.onsetM == null || along !== 'distance' || onset.onsetM > to ? null : px(onset.onsetM);
+  const top = onsetX === null ? 0 : ACHE_TOP;
+  const rowTop = (index: number): number => top + index * ROW;
+  const base = top + rows.length * ROW;
+  const height = base + FOOT;
 
   const place = (value: number): string =>
     along === 'distance' ? format.distance(value, 2) : format.duration(value);
@@ -74,7 +76,7 @@ export function StreamChart({
     moveTo(from + ((event.clientX - box.left) / Math.max(1, plotWidth)) * (to - from));
   };
   const onKey = (event: KeyboardEvent): void => {
-    const step = STEP[along];
+    const step = along === 'distance' ? format.fromUnit(STEP.distance) : STEP.time;
     const here = at === null ? from : (x[at] ?? from);
     const next: Readonly<Record<string, number>> = {
       ArrowRight: here + step,
@@ -107,7 +109,17 @@ export function StreamChart({
         rows: rows.map(({ key }) => t(`stream.${key}`)).join(', '),
       })}
       words={streamsInWords(rows, format, t)}
-      hint={t(along === 'distance' ? 'stream.hintDistance' : 'stream.hintTime', { count: rows.length })}
+      hint={
+        <>
+          {t('stream.hint', { count: rows.length })}
+          <span className="keys-only">
+            {' '}
+            {along === 'distance'
+              ? t('stream.keysDistance', { step: format.distance(format.fromUnit(STEP.distance), 2) })
+              : t('stream.keysTime', { seconds: STEP.time })}
+          </span>
+        </>
+      }
       table={() => ({
         head: [
           t(along === 'distance' ? 'table.distance' : 'table.time'),
@@ -149,7 +161,7 @@ export function StreamChart({
         >
           {at !== null && (
             <>
-              <span className="cursor-line" style={{ left: tagLeft, top: TOP, height: base - TOP }} />
+              <span className="cursor-line" style={{ left: tagLeft, top: top, height: base - top }} />
               {rows.map((row, index) => {
                 const value = row.values[at] ?? null;
                 if (value === null) return null;
@@ -187,9 +199,9 @@ export function StreamChart({
             <rect
               key={start}
               x={px(start)}
-              y={TOP}
+              y={top}
               width={Math.max(1, px(end) - px(start))}
-              height={base - TOP}
+              height={base - top}
               fill="var(--sunken)"
             />
           ))}
@@ -211,10 +223,10 @@ export function StreamChart({
           )}
           {onsetX !== null && onset?.onsetM != null && (
             <>
-              <line x1={onsetX} x2={onsetX} y1={TOP - 12} y2={base} stroke="var(--ember)" strokeWidth="1.8" />
+              <line x1={onsetX} x2={onsetX} y1={top - 12} y2={base} stroke="var(--ember)" strokeWidth="1.8" />
               <text
                 x={onsetX > plotWidth / 2 ? onsetX - 6 : onsetX + 6}
-                y={TOP - 14}
+                y={top - 14}
                 textAnchor={onsetX > plotWidth / 2 ? 'end' : 'start'}
                 className="chart-ember"
               >

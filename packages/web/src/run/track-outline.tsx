@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunDetail, Streams } from '../api/types.ts';
+import { labelPlace } from '../chart/label-place.ts';
 import { linePath } from '../chart/path.ts';
 import { indexAt, smooth, type StreamPicture } from '../chart/stream-rows.ts';
 import { type Stretch, trackOutline } from '../chart/track-outline.ts';
@@ -9,6 +10,9 @@ import { useFormat } from '../format/use-format.ts';
 import { useWidth } from '../ui/use-width.ts';
 
 const MARGIN = 22;
+/** A label's height, and about the width of a letter at 13 px. */
+const LABEL_PX = 16;
+const LETTER_PX = 7;
 const MOST_HEIGHT = 230;
 /** Colour tells stretches, not single steps: averaged over a minute. Our choice. Seconds */
 const COLOUR_S = 60;
@@ -59,12 +63,23 @@ export function TrackOutline({
       ? null
       : (outline?.places[indexAt(picture.x, onsetM)] ?? null);
   if (streams.latDeg === null || streams.lonDeg === null) return null;
+  const coloured = streams.kneeLoadShare?.some((share) => share !== null) === true;
+  const acheText = onsetM === null ? '' : t('where.ache', { figure: format.distance(onsetM) });
+  const acheBox =
+    ache === null || outline === null
+      ? null
+      : labelPlace(
+          outline.places,
+          ache,
+          { width: acheText.length * LETTER_PX, height: LABEL_PX },
+          { width: outline.width, height: outline.height, margin: MARGIN },
+        );
   return (
     <section aria-labelledby="where">
       <h2 id="where" className="section-title">
         {t('where.title')}
       </h2>
-      <p className="second">{t(streams.kneeLoadShare === null ? 'where.plain' : 'where.coloured')}</p>
+      <p className="second">{t(coloured ? 'where.coloured' : 'where.plain')}</p>
       <div ref={ref} className="chart">
         {outline === null ? (
           width > 0 && <p className="caption">{t('where.noShape')}</p>
@@ -123,12 +138,11 @@ export function TrackOutline({
                     strokeWidth="2"
                   />
                   <text
-                    x={ache[0] > outline.width - 70 ? ache[0] - 10 : ache[0] + 10}
-                    y={ache[1] + 18}
-                    textAnchor={ache[0] > outline.width - 70 ? 'end' : 'start'}
+                    x={acheBox?.left ?? 0}
+                    y={(acheBox?.top ?? 0) + LABEL_PX - 4}
                     className="chart-ember chart-halo"
                   >
-                    {t('where.ache', { figure: format.distanceFigure(onsetM) })}
+                    {acheText}
                   </text>
                 </>
               )}

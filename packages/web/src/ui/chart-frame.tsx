@@ -21,7 +21,7 @@ export function ChartFrame({
   words: string;
   /** Made only once it is opened. */
   table: () => ChartTable;
-  hint?: string;
+  hint?: ReactNode;
   /** What can be operated lies over the picture, outside its role of an image. */
   overlay?: ReactNode;
   children: ReactNode;
