@@ -46,7 +46,11 @@ export interface AuditFinding {
   readonly variable: AuditVariable;
   readonly group: AuditGroup;
   readonly unit: string;
-  /** Mean of a usual week and of the last `weeks` weeks before onset, in `unit`. */
+  /**
+   * The middle of a usual week and of the last `weeks` weeks before onset, in `unit`: of sums the geometric one, with
+   * outlying usual weeks drawn in, which is what `change` compares. (A tenth of a usual week is added to both before
+   * they are divided, so that a week of nothing counts: `change` is a little smaller than before ÷ usual.)
+   */
   readonly usual: number;
   readonly before: number;
   /** The weeks drawn as strip: usual ones and those before onset, oldest first. */

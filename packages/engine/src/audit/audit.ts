@@ -102,8 +102,6 @@ function lookAt(by: Variable, weeks: readonly Week[], own: Own): Looked {
       variable,
       group: by.group,
       unit: by.unit,
-      usual: mean(usualWeeks),
-      before: mean(windowWeeks.slice(-comparison.weeks)),
       usualWeeks,
       windowWeeks,
       ...comparison,

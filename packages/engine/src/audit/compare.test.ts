@@ -67,6 +67,35 @@ describe('verdictOf', () => {
 });
 
 describe('compareWeeks', () => {
+  it('shows the two weeks that it compares, not a mean that one outlying week has drawn away', () => {
+    // 160 km among twelve weeks round 30: the plain mean is 40.4, above most of the weeks before onset.
+    const found = compareWeeks(
+      [30, 28, 33, 25, 160, 36, 29, 27, 30, 34, 22, 31],
+      [40, 41, 44, 45, 45, 48],
+      KM,
+    );
+    near(found.usual, 31.5, 1.5);
+    near(found.before, 43.8, 1.5);
+    near(found.change, 100 * (found.before / found.usual - 1), 6);
+    // A plain mean in, a plain mean out where the scale is.
+    const cadence = compareWeeks([170, 170, 170, 170, 170, 170], [166, 165], CADENCE);
+    assert.deepEqual([cadence.usual, cadence.before, cadence.change], [170, 165.5, -4.5]);
+  });
+
+  it('says a change in the direction of its own two figures', () => {
+    const weeks = (least: number) =>
+      fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: least, maxLength: 12 });
+    fc.assert(
+      fc.property(weeks(6), weeks(2), (usual, window) => {
+        fc.pre(usual.some((each) => each > 1));
+        const found = compareWeeks(usual, window, KM);
+        assert.ok(found.usual >= 0 && found.before >= 0);
+        if (Math.abs(found.change) > 1)
+          assert.equal(Math.sign(found.before - found.usual), Math.sign(found.change));
+      }),
+    );
+  });
+
   const week = fc.double({ min: 1, max: 200, noNaN: true });
   const usual = fc.array(week, { minLength: 6, maxLength: 12 });
   const window = fc.array(week, { minLength: 2, maxLength: 6 });

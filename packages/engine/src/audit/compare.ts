@@ -23,6 +23,9 @@ export interface CompareBy {
 export interface Comparison {
   /** Number of the last weeks that gave the largest |z|. */
   readonly weeks: number;
+  /** The usual week and the last `weeks` that are compared, in the variable's unit: what `change` stands between. */
+  readonly usual: number;
+  readonly before: number;
   readonly effect: number;
   readonly se: number;
   readonly z: number;
@@ -58,6 +61,8 @@ interface Usual {
   readonly spread: number;
   readonly weeks: number;
   readonly onScale: (x: number) => number;
+  /** The inverse of `onScale`. */
+  readonly offScale: (y: number) => number;
 }
 
 /** @throws RangeError where a sum has no usual week above 0 to be compared with */
@@ -70,6 +75,10 @@ function usualOf(baseline: readonly number[], { scale, s0 }: CompareBy): Usual {
     scale === 'log'
       ? (x: number) => Math.log((x + SOFT_ZERO * usualWeek) / ((1 + SOFT_ZERO) * usualWeek))
       : (x: number) => x;
+  const offScale =
+    scale === 'log'
+      ? (y: number) => Math.max(0, (Math.exp(y) * (1 + SOFT_ZERO) - SOFT_ZERO) * usualWeek)
+      : (y: number) => y;
   const y = baseline.map(onScale);
   const n = y.length;
   const middle = median(y);
@@ -81,16 +90,20 @@ function usualOf(baseline: readonly number[], { scale, s0 }: CompareBy): Usual {
     spread,
     weeks: n,
     onScale,
+    offScale,
   };
 }
 
 function compareLast(weeks: number, window: readonly number[], usual: Usual, by: CompareBy): Comparison {
-  const effect = mean(window.slice(-weeks).map(usual.onScale)) - usual.centre;
+  const last = mean(window.slice(-weeks).map(usual.onScale));
+  const effect = last - usual.centre;
   const se = usual.spread * Math.sqrt(VARIANCE_FACTOR * (1 / weeks + 1 / usual.weeks));
   const z = effect / se;
   const change = by.scale === 'log' ? Math.exp(effect) - 1 : effect;
   return {
     weeks,
+    usual: usual.offScale(usual.centre),
+    before: usual.offScale(last),
     effect,
     se,
     z,
