@@ -1,5 +1,5 @@
 /** Bytes that can be read at any place: a file on disk, memory, or a stretch of either. A zip is read from its end. */
-import { open, type FileHandle } from 'node:fs/promises';
+import { type DiskPath, openRegular } from './disk-path.ts';
 
 export interface ByteRange {
   readonly size: number;
@@ -11,8 +11,8 @@ export interface ByteRange {
 const outside = (from: number, to: number, size: number): RangeError =>
   new RangeError(`bytes must lie within 0–${size}, got ${from}–${to}`);
 
-export async function diskRange(path: string): Promise<ByteRange> {
-  const file: FileHandle = await open(path, 'r');
+export async function diskRange(path: DiskPath): Promise<ByteRange> {
+  const file = await openRegular(path);
   const { size } = await file.stat();
   return {
     size,
@@ -32,7 +32,7 @@ export async function diskRange(path: string): Promise<ByteRange> {
 }
 
 /** One opening of a file for as many as read it at a time; each closes its own. */
-export function sharedRange(path: string): () => Promise<ByteRange> {
+export function sharedRange(path: DiskPath): () => Promise<ByteRange> {
   let opened: Promise<ByteRange> | null = null;
   let users = 0;
   return async () => {

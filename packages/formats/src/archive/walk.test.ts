@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -71,6 +80,71 @@ describe('a walk over folders', () => {
     symlinkSync(root, join(root, 'a/up'));
     symlinkSync(join(root, 'nowhere.gpx'), join(root, 'a/dangling.gpx'));
     assert.deepEqual(await told(root, root), ['a/dangling.gpx: not-found', 'a/run.gpx: 1 ok']);
+  });
+
+  it('follows links inside the folder that was named, and refuses those that lead out of it', async (t) => {
+    const outside = folder(t, { 'o.gpx': RUN, 'sub/p.gpx': RUN });
+    // Its name begins as that of the root: a comparison of letters alone would let it in.
+    const root = folder(t, { 'deep/run.gpx': RUN });
+    mkdirSync(`${root}-more`);
+    t.after(() => rmSync(`${root}-more`, { recursive: true }));
+    writeFileSync(join(`${root}-more`, 'q.gpx'), RUN);
+    symlinkSync(join(root, 'deep/run.gpx'), join(root, 'in.gpx'));
+    symlinkSync(join(outside, 'o.gpx'), join(root, 'out.gpx'));
+    symlinkSync(join(outside, 'sub'), join(root, 'sub'));
+    symlinkSync(join(outside, 'o.gpx'), join(root, 'readme.txt'));
+    symlinkSync(join(`${root}-more`, 'q.gpx'), join(root, 'twin.gpx'));
+    symlinkSync('/proc/kmsg', join(root, 'kmsg.tcx'));
+    const lines = await told(root, root);
+    const kernel = existsSync('/proc/kmsg') ? 'link-leads-out' : 'not-found';
+    assert.deepEqual(lines, [
+      'deep/run.gpx: 1 ok',
+      'in.gpx: 1 ok',
+      `kmsg.tcx: ${kernel}`,
+      'out.gpx: link-leads-out',
+      'sub: link-leads-out',
+      'twin.gpx: link-leads-out',
+    ]);
+    // A folder that is named by a link to it is itself the root.
+    symlinkSync(root, join(outside, 'here'));
+    assert.equal((await told(join(outside, 'here'), join(outside, 'here')))[1], 'in.gpx: 1 ok');
+  });
+
+  it('never waits for a pipe, neither one in the folder nor one put in place of a file that was found', async (t) => {
+    if (process.platform === 'win32') return t.skip('needs mkfifo');
+    const root = folder(t, { 'a.gpx': RUN, 'z.zip': writeZip([good]) });
+    execFileSync('mkfifo', [join(root, 'pipe.gpx')]);
+    const files = await found(root);
+    assert.equal(files.length, 2);
+    for (const name of ['a.gpx', 'z.zip']) {
+      rmSync(join(root, name));
+      execFileSync('mkfifo', [join(root, name)]);
+    }
+    for (const each of files) {
+      assert.ok(each.kind === 'file');
+      const { result } = await readSource(each.file);
+      assert.equal(result.ok ? null : result.refusal.code, 'unreadable');
+    }
+    return undefined;
+  });
+
+  it('opens files and folders whose names are not UTF-8, and calls them by their Latin-1', async (t) => {
+    if (process.platform !== 'linux') return t.skip('needs a disk that takes any bytes for a name');
+    const root = folder(t, {});
+    const path = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
+    mkdirSync(path('Läufe'));
+    writeFileSync(path('Läufe/a.gpx'), RUN);
+    writeFileSync(path('Lauf-Ü.gpx'), RUN);
+    writeFileSync(path('Ü.zip'), writeZip([good]));
+    symlinkSync(path('Lauf-Ü.gpx'), path('Ä.gpx'));
+    assert.deepEqual(await told(root, root), [
+      'Lauf-Ü.gpx: 1 ok',
+      'Läufe/a.gpx: 1 ok',
+      'Ä.gpx: 1 ok',
+      'Ü.zip!/good.gpx: 1 ok',
+    ]);
+    return undefined;
   });
 
   it('refuses what was named and is not there, or is of no kind it knows, and goes on', async (t) => {

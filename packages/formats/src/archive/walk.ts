@@ -2,14 +2,15 @@
  * Every activity file under some paths: files, folders (to any depth, in the order of their names), zips.
  * A file of another kind in a folder or zip is passed over without a word; named by itself it is refused.
  */
-import { createReadStream, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfName } from '../read/file-kind.ts';
 import { refusal } from '../read/refuse.ts';
-import { systemCode } from '../read/source-damage.ts';
+import { SourceDamage, systemCode } from '../read/source-damage.ts';
 import type { Found } from '../source.ts';
 import { sharedRange } from './byte-range.ts';
+import { type DiskPath, inside, liesUnder, nameOf, openRegular, realPath } from './disk-path.ts';
 import { sumRefusals } from './sum-refusals.ts';
 import { newBudget, walkZip } from './walk-zip.ts';
 
@@ -20,6 +21,8 @@ export type WalkPath = string | { readonly path: string; readonly displayName: s
 const PIECE_BYTES = 256 * 1024;
 
 function unreadable(path: string, error: unknown): Found {
+  if (error instanceof SourceDamage)
+    return { kind: 'refused', path, refusal: refusal(error.code, error.message, error.byteOffset) };
   const code = systemCode(error);
   if (code === null) throw error;
   const gone = code === 'ENOENT' || code === 'ENOTDIR';
@@ -32,10 +35,18 @@ function unreadable(path: string, error: unknown): Found {
   };
 }
 
+/** What the links inside a folder that was named are held against. */
+interface Root {
+  readonly realPath: Buffer;
+  /** Folders that were walked: a circle of links ends here. */
+  readonly seen: Set<string>;
+}
+
 /**
  * Finds the files one after another; nothing is read before it is asked for, nothing is unpacked to disk.
  * Files may be opened as often as wanted, also after the walk, for as long as they lie where they were.
- * Linked folders are followed once, so that a circle of links ends.
+ * A link in a folder is followed, and a linked folder once, where it leads to something in the folder that was
+ * named; one that leads out of it is refused.
  */
 export async function* walk(paths: readonly WalkPath[]): AsyncGenerator<Found> {
   for (const each of paths) {
@@ -43,7 +54,8 @@ export async function* walk(paths: readonly WalkPath[]): AsyncGenerator<Found> {
     const name = typeof each === 'string' ? each : each.displayName;
     try {
       const found = await stat(path);
-      if (found.isDirectory()) yield* walkFolder(path, name, new Set());
+      if (found.isDirectory())
+        yield* walkFolder(path, name, { realPath: await realPath(path), seen: new Set() });
       else if (found.isFile() && kindOfName(name) !== null) yield* walkFile(path, name, found.size);
       else {
         const reason = 'It is neither FIT, TCX, GPX (or one of them as .gz), a zip of them, nor a folder.';
@@ -55,46 +67,48 @@ export async function* walk(paths: readonly WalkPath[]): AsyncGenerator<Found> {
   }
 }
 
-async function* walkFolder(path: string, name: string, seen: Set<string>): AsyncGenerator<Found> {
-  let entries: Dirent[];
+async function* walkFolder(path: DiskPath, name: string, root: Root): AsyncGenerator<Found> {
+  let entries: Dirent<Buffer>[];
   try {
     const { dev, ino } = await stat(path);
     const identity = `${dev}:${ino}`;
-    if (seen.has(identity)) return;
-    seen.add(identity);
-    entries = await readdir(path, { withFileTypes: true });
+    if (root.seen.has(identity)) return;
+    root.seen.add(identity);
+    entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
   } catch (error) {
     yield unreadable(name, error);
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const entry of entries) {
-    const inside = join(path, entry.name);
-    const insideName = join(name, entry.name);
-    const wanted = kindOfName(entry.name) !== null && !entry.name.startsWith('._');
-    if (entry.isDirectory()) yield* walkFolder(inside, insideName, seen);
-    else if (entry.isSymbolicLink()) yield* walkLink(inside, insideName, wanted, seen);
-    else if (entry.isFile() && wanted) yield* sizedFile(inside, insideName);
+  const named = entries.map((entry) => ({ entry, own: nameOf(entry.name) }));
+  named.sort((a, b) => (a.own < b.own ? -1 : a.own > b.own ? 1 : 0));
+  for (const { entry, own } of named) {
+    const within = inside(path, entry.name);
+    const withinName = join(name, own);
+    const wanted = kindOfName(own) !== null && !own.startsWith('._');
+    if (entry.isDirectory()) yield* walkFolder(within, withinName, root);
+    else if (entry.isSymbolicLink()) yield* walkLink(within, withinName, wanted, root);
+    else if (entry.isFile() && wanted) yield* sizedFile(within, withinName);
   }
 }
 
-async function* walkLink(
-  path: string,
-  name: string,
-  wanted: boolean,
-  seen: Set<string>,
-): AsyncGenerator<Found> {
+async function* walkLink(path: DiskPath, name: string, wanted: boolean, root: Root): AsyncGenerator<Found> {
   try {
     const target = await stat(path);
-    if (target.isDirectory()) yield* walkFolder(path, name, seen);
-    else if (target.isFile() && wanted) yield* walkFile(path, name, target.size);
+    const leads = target.isDirectory() || (target.isFile() && wanted);
+    if (!leads) return;
+    if (!liesUnder(await realPath(path), root.realPath)) {
+      const reason =
+        'The link leads out of the folder that was named and was not followed; name what it leads to.';
+      yield { kind: 'refused', path: name, refusal: refusal('link-leads-out', reason) };
+    } else if (target.isDirectory()) yield* walkFolder(path, name, root);
+    else yield* walkFile(path, name, target.size);
   } catch (error) {
     // A dangling link that is not named like an activity is no loss.
     if (wanted) yield unreadable(name, error);
   }
 }
 
-async function* sizedFile(path: string, name: string): AsyncGenerator<Found> {
+async function* sizedFile(path: DiskPath, name: string): AsyncGenerator<Found> {
   try {
     yield* walkFile(path, name, (await stat(path)).size);
   } catch (error) {
@@ -102,7 +116,7 @@ async function* sizedFile(path: string, name: string): AsyncGenerator<Found> {
   }
 }
 
-async function* walkFile(path: string, name: string, sizeBytes: number): AsyncGenerator<Found> {
+async function* walkFile(path: DiskPath, name: string, sizeBytes: number): AsyncGenerator<Found> {
   if (kindOfName(name) !== 'zip') {
     yield { kind: 'file', file: { path: name, sizeBytes, open: () => diskPieces(path) } };
     return;
@@ -116,6 +130,7 @@ async function* walkFile(path: string, name: string, sizeBytes: number): AsyncGe
   }
 }
 
-async function* diskPieces(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>;
+async function* diskPieces(path: DiskPath): AsyncGenerator<Uint8Array> {
+  const file = await openRegular(path);
+  yield* file.createReadStream({ highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>;
 }
