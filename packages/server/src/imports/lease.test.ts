@@ -44,6 +44,49 @@ describe('lease', () => {
       await taken?.release();
     }));
 
+  it('passes where its time lies 11 s ahead, as a clock that was set leaves it, and not where it lies 5 s ahead', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'import.lease');
+      await writeFile(file, `${process.ppid} somebody`);
+      for (const [secondsAhead, free] of [
+        [5, false],
+        [11, true],
+        [86_400, true],
+      ] as const) {
+        await writeFile(file, `${process.ppid} somebody`);
+        const then = new Date(Date.now() + secondsAhead * 1000);
+        await utimes(file, then, then);
+        const taken = await takeLease(folder);
+        assert.equal(taken !== null, free, String(secondsAhead));
+        await taken?.release();
+      }
+    }));
+
+  it('passes where nobody renewed it in more than 10 s of waiting, whatever its time says', () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'import.lease');
+      let waitedMs = 0;
+      const take = () => takeLease(folder, 'import.lease', () => waitedMs);
+      const renew = async (ahead: number): Promise<void> => {
+        await writeFile(file, `${process.ppid} somebody`);
+        const then = new Date(Date.now() + ahead);
+        await utimes(file, then, then);
+      };
+      await renew(5_000);
+      assert.equal(await take(), null);
+      waitedMs = 10_000;
+      assert.equal(await take(), null);
+      await renew(6_000);
+      waitedMs = 10_001;
+      assert.equal(await take(), null);
+      waitedMs = 20_001;
+      assert.equal(await take(), null);
+      waitedMs = 20_002;
+      const taken = await take();
+      assert.equal(taken?.takenOver, true);
+      await taken?.release();
+    }));
+
   it('goes to exactly one of many that ask at once', () =>
     withFolder(async (folder) => {
       const taken = await Promise.all(Array.from({ length: 20 }, () => takeLease(folder)));

@@ -35,10 +35,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function isStale(file: string): Promise<boolean> {
+/** Of leases that others hold: the time each had when last looked at, and since when it has had it. */
+const looked = new Map<string, { readonly mtimeMs: number; readonly sinceMs: number }>();
+
+/**
+ * A clock that was set gives a lease a time far ahead, which would hold for ever; and one that stands still or runs
+ * back makes it look young. So a time ahead is stale too, and so is one that did not change while this process waited.
+ */
+async function isStale(file: string, elapsedMs: () => number): Promise<boolean> {
   try {
     const { mtimeMs } = await stat(file);
-    if (Date.now() - mtimeMs > STALE_AFTER_MS) return true;
+    if (Math.abs(Date.now() - mtimeMs) > STALE_AFTER_MS) return true;
+    const before = looked.get(file);
+    if (before?.mtimeMs !== mtimeMs) looked.set(file, { mtimeMs, sinceMs: elapsedMs() });
+    else if (elapsedMs() - before.sinceMs > STALE_AFTER_MS) return true;
     const pid = Number((await readFile(file, 'utf8')).split(' ')[0]);
     return Number.isInteger(pid) && pid > 0 && pid !== process.pid && !isAlive(pid);
   } catch (error) {
@@ -47,8 +57,15 @@ async function isStale(file: string): Promise<boolean> {
   }
 }
 
-/** null while another process holds it. */
-export async function takeLease(folder: string, name = 'import.lease'): Promise<Lease | null> {
+/**
+ * null while another process holds it.
+ * @param elapsedMs milliseconds since some moment, whatever becomes of the clock
+ */
+export async function takeLease(
+  folder: string,
+  name = 'import.lease',
+  elapsedMs: () => number = () => performance.now(),
+): Promise<Lease | null> {
   const file = join(folder, name);
   const mark = `${process.pid} ${randomUUID()}`;
   const create = async (): Promise<boolean> => {
@@ -62,7 +79,8 @@ export async function takeLease(folder: string, name = 'import.lease'): Promise<
   };
   const takenOver = !(await create());
   if (takenOver) {
-    if (!(await isStale(file))) return null;
+    if (!(await isStale(file, elapsedMs))) return null;
+    looked.delete(file);
     // Moved aside rather than removed: of several that try, one moves it.
     const aside = `${file}.${randomUUID()}`;
     try {
