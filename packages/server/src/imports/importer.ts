@@ -16,6 +16,8 @@ import { newScratchDir } from './scratch.ts';
 
 /** How often an idle importer looks whether another process put something into the inbox. */
 const LOOK_EVERY_MS = 2_000;
+/** An import that got no file for so long was abandoned: its page was closed, or its program ended. Our choice. */
+export const RECEIVING_WITHIN_MS = 15 * 60_000;
 /** After a full disk or a failing store, try again after so long. */
 const TRY_AGAIN_MS = 15_000;
 
@@ -30,6 +32,8 @@ export interface Importer {
   start(): Promise<void>;
   /** This process receives that batch, so nobody may take it for one left behind. */
   receives(batchId: string): void;
+  /** A file of it is coming in; call what this returns once it is here, or broke off. */
+  hears(batchId: string): () => void;
   /** Something new lies in the inbox, or a batch ended. */
   wake(): void;
   /** Runs `work` while nothing is being imported by this process. */
@@ -47,6 +51,8 @@ export interface ImporterOptions {
   readonly clock: Clock;
   /** Threads to read with; without it, its own until it closes. */
   readonly pool?: ReadingPool;
+  /** Milliseconds since some moment; a machine that slept or whose clock was set does not count them. */
+  readonly elapsedMs?: () => number;
   /** Told what stopped the import, with the error itself. */
   readonly onProblem: (problem: ImportProblem, error: unknown) => void;
 }
@@ -70,14 +76,15 @@ function inWords(error: unknown): ImportProblem {
 
 export function newImporter(options: ImporterOptions): Importer {
   const { store, runnerId, clock, onProblem, pool = readingPool() } = options;
+  const elapsedMs = options.elapsedMs ?? (() => performance.now());
   const pace = paceKeeper();
   const shared = store.folder !== ':memory:';
   /** Inbox files on their way in this round. */
   const underWay = new Set<string>();
   /** Inbox files whose content stands in their batch's `filesFound`. */
   const counted = new Set<string>();
-  /** Batches this process receives. */
-  const ours = new Set<string>();
+  /** Batches this process receives, each with the files coming in now and when the last one came. */
+  const ours = new Map<string, { coming: number; lastMs: number }>();
   /** By batch: paths an earlier process was through with. */
   const doneBefore = new Map<string, ReadonlySet<string>>();
   let lease: Lease | null = null;
@@ -117,6 +124,16 @@ export function newImporter(options: ImporterOptions): Importer {
       await finishIfThrough(batch.id);
     }
     for (const file of pending) counted.add(file.id);
+  }
+
+  /** Ends what this process receives and nobody will end. */
+  async function endAbandoned(): Promise<void> {
+    for (const [batchId, { coming, lastMs }] of ours) {
+      if (coming > 0 || elapsedMs() - lastMs <= RECEIVING_WITHIN_MS) continue;
+      ours.delete(batchId);
+      if ((await store.batch(runnerId, batchId))?.state === 'receiving')
+        await store.updateBatch(runnerId, batchId, { state: 'reading' });
+    }
   }
 
   async function count(received: InboxFile): Promise<void> {
@@ -195,6 +212,7 @@ export function newImporter(options: ImporterOptions): Importer {
       woken = false;
       let pauseMs = LOOK_EVERY_MS;
       try {
+        await endAbandoned();
         if (await mayImport()) {
           const { signal } = abort;
           const current = round(signal);
@@ -232,7 +250,16 @@ export function newImporter(options: ImporterOptions): Importer {
       atWork ??= work();
     },
     receives(batchId) {
-      ours.add(batchId);
+      ours.set(batchId, { coming: 0, lastMs: elapsedMs() });
+    },
+    hears(batchId) {
+      const batch = ours.get(batchId) ?? { coming: 0, lastMs: 0 };
+      ours.set(batchId, batch);
+      batch.coming++;
+      return () => {
+        batch.coming--;
+        batch.lastMs = elapsedMs();
+      };
     },
     wake,
     whileStill(act) {

@@ -47,6 +47,7 @@ export async function receiveFile(
   const batch = await store.batch(runnerId, batchId);
   if (batch === null) return { ok: false, code: 'not-found' };
   if (batch.state !== 'receiving') return { ok: false, code: 'import-closed' };
+  const isHere = importer.hears(batchId);
   try {
     const file = await store.inboxAdd(runnerId, batchId, shownPath(path), upTo(mostBytes, bytes));
     importer.wake();
@@ -54,6 +55,8 @@ export async function receiveFile(
   } catch (error) {
     if (error instanceof TooLarge) return { ok: false, code: 'too-large' };
     throw error;
+  } finally {
+    isHere();
   }
 }
 

@@ -18,6 +18,7 @@ export async function status({ store, runnerId, clock, version }: House): Promis
     others,
     date: spokenDay({ settings }, clock),
     dataDir: store.folder,
-    importing: unfinished[0]?.id ?? null,
+    // One that is being read tells of itself; of those that still come in, the last one begun is the one looked at.
+    importing: (unfinished.find(({ state }) => state === 'reading') ?? unfinished.at(-1))?.id ?? null,
   };
 }

@@ -41,7 +41,12 @@ export interface OpenHouse {
 
 /** @param folder of the store; without one it lives in memory */
 export async function openHouse(
-  options: { readonly day?: string; readonly folder?: string; readonly webDir?: string } = {},
+  options: {
+    readonly day?: string;
+    readonly folder?: string;
+    readonly webDir?: string;
+    readonly elapsedMs?: () => number;
+  } = {},
 ): Promise<OpenHouse> {
   const { day = '2026-11-17', folder = IN_MEMORY, webDir = '/nowhere' } = options;
   const store = await openStore(folder);
@@ -52,6 +57,7 @@ export async function openHouse(
     runnerId: OWN_RUNNER,
     clock,
     pool: sharedPool,
+    ...(options.elapsedMs === undefined ? {} : { elapsedMs: options.elapsedMs }),
     onProblem: (_, error) => errors.push(error),
   });
   const house: House = { store, runnerId: OWN_RUNNER, clock, importer, version: '0.0.0-test' };
