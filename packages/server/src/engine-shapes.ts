@@ -121,6 +121,7 @@ export const AuditShape = z.object({
         coverage: z.number(),
         evidence: z.string(),
         mark: Mark,
+        caveat: z.enum(['no-difference-in-the-trial', 'exponent-not-checked']).optional(),
       }),
     ),
   ),
@@ -130,6 +131,7 @@ export const AuditShape = z.object({
     z.object({
       runId: z.string(),
       startAtMs: z.number(),
+      utcOffsetMin: z.number().nullable().optional(),
       distanceM: z.number(),
       longestBeforeM: measured(z.number()),
       ratio: measured(z.number()),

@@ -21,6 +21,10 @@ export type AuditVariable =
 
 export type AuditGroup = 'volume' | 'hills' | 'intensity' | 'cadence' | 'surface' | 'shoes';
 
+/** What has to be said beside a finding. */
+export const FINDING_CAVEATS = ['no-difference-in-the-trial', 'exponent-not-checked'] as const;
+export type FindingCaveat = (typeof FINDING_CAVEATS)[number];
+
 export interface AuditInput {
   readonly runs: readonly Run[];
   readonly others: readonly OtherActivity[];
@@ -69,6 +73,7 @@ export interface AuditFinding {
   /** What is known of this variable and injury, and how strong that is; the change itself is the runner's own data. */
   readonly evidence: EvidenceId;
   readonly mark: EvidenceMark;
+  readonly caveat?: FindingCaveat | undefined;
 }
 
 export type SpikeBin = 'up-to-10' | '10-to-30' | '30-to-100' | 'over-100';
@@ -83,6 +88,8 @@ export interface HazardRatio {
 export interface SessionSpike {
   readonly runId: string;
   readonly startAtMs: number;
+  /** Of the place and time of the run, minutes; null: not known. For the day it was on. */
+  readonly utcOffsetMin?: number | null | undefined;
   readonly distanceM: number;
   /** Longest of the thirty days before, metres; missing where that stretch holds no run. */
   readonly longestBeforeM: Measured<number>;

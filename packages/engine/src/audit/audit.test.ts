@@ -119,6 +119,40 @@ describe('audit', () => {
     assert.deepEqual(reason(answer, 'knee-load'), { reason: 'not-recorded', what: 'knee-load' });
   });
 
+  it('does not call unrecorded what it only has no usual weeks to read by', () => {
+    const few = {
+      reason: 'too-little-data',
+      what: 'usual weeks with cadence-at-speed',
+      have: 0,
+      need: 6,
+    };
+    // Cadence in every week before onset, and no usual week: speed has nothing to be measured against.
+    const lately = ask(weekly(Array.from({ length: 6 }, () => at(2.8, 170))));
+    assert.deepEqual(reason(lately, 'cadence-at-speed'), few);
+    assert.equal(reason(lately, 'intense-share')?.reason, 'too-little-data');
+    assert.equal(reason(lately, 'ascent')?.reason, 'not-recorded');
+    // No week at all.
+    assert.deepEqual(reason(ask([]), 'cadence-at-speed'), few);
+    assert.equal(reason(ask([]), 'ascent')?.reason, 'too-little-data');
+    const usual = Array.from({ length: 12 }, () => ({ km: 8, speedMps: 2.8 }));
+    const without = ask(weekly([...usual, ...usual.slice(0, 6)]));
+    assert.equal(reason(without, 'cadence-at-speed')?.reason, 'not-recorded');
+  });
+
+  it('says of distance and of weighted load how little stands behind them', () => {
+    const marks = VARIABLES.flatMap(({ variable, mark, caveat }) =>
+      caveat ? [[variable, mark, caveat]] : [],
+    );
+    assert.deepEqual(marks, [
+      ['distance', 'expert', 'no-difference-in-the-trial'],
+      ['damage', 'expert', 'exponent-not-checked'],
+    ]);
+    const answer = ask(weekly(USUAL.concat(km(30, 30, 30, 30, 30, 30)).map((week) => loaded(week, 200))));
+    assert.equal(finding(answer, 'distance')?.caveat, 'no-difference-in-the-trial');
+    assert.equal(finding(answer, 'damage')?.caveat, 'exponent-not-checked');
+    assert.equal('caveat' in (finding(answer, 'longest') ?? {}), false);
+  });
+
   it('cannot compare hills with usual weeks that had none', () => {
     const flat = USUAL.map((week) => hills(week, 0));
     const hilly = km(30, 30, 30, 30, 30, 30).map((week) => hills(week, 300));

@@ -15,6 +15,7 @@ import { NOT_ASKED, type Own, VARIABLES, type Variable, ownOf } from './variable
 import { weekChange, weeksOf } from './weeks.ts';
 
 export type * from './audit-types.ts';
+export { FINDING_CAVEATS } from './audit-types.ts';
 
 // Lengths of models.md F: our choices.
 const WINDOW_WEEKS = 6;
@@ -74,7 +75,13 @@ function lookAt(by: Variable, weeks: readonly Week[], own: Own): Looked {
     const figure = week.covered ? by.ofWeek(week.runs, own) : null;
     return figure === null ? [] : [{ figure, inWindow: week.inWindow }];
   });
-  if (held.length === 0) return { variable, because: { reason: 'not-recorded', what: variable } };
+  if (held.length === 0) {
+    // Nothing to look at, or nothing to measure speed against, is not the same as nothing recorded.
+    const unread = by.bySpeed === true && own.usualSpeedMps === null;
+    return unread || !weeks.some(({ covered }) => covered)
+      ? { variable, because: tooFew(`usual weeks with ${variable}`, 0, USUAL_WEEKS_NEEDED) }
+      : { variable, because: { reason: 'not-recorded', what: variable } };
+  }
   const usualWeeks = held.filter(({ inWindow }) => !inWindow).map(({ figure }) => figure);
   const windowWeeks = held.filter(({ inWindow }) => inWindow).map(({ figure }) => figure);
   if (usualWeeks.length < USUAL_WEEKS_NEEDED) {
@@ -108,6 +115,7 @@ function lookAt(by: Variable, weeks: readonly Week[], own: Own): Looked {
       coverage: held.length / ALL_WEEKS,
       evidence: by.evidence,
       mark: by.mark,
+      ...(by.caveat === undefined ? {} : { caveat: by.caveat }),
     },
   };
 }

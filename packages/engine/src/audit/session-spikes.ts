@@ -60,6 +60,7 @@ function spikeOf(
   return {
     runId: run.id,
     startAtMs: run.startAtMs,
+    utcOffsetMin: run.utcOffsetMin,
     distanceM,
     longestBeforeM,
     ratio,

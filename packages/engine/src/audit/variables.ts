@@ -5,7 +5,7 @@ import type { Measured } from '../measured.ts';
 import type { Run } from '../run/run.ts';
 import { mean } from '../stats/mean.ts';
 import { median } from '../stats/quantile.ts';
-import type { AuditGroup, AuditVariable } from './audit-types.ts';
+import type { AuditGroup, AuditVariable, FindingCaveat } from './audit-types.ts';
 import type { CompareBy } from './compare.ts';
 
 /** What is the runner's own and needed to read a week: worked out from the usual weeks only. */
@@ -21,6 +21,10 @@ export interface Variable {
   readonly by: CompareBy;
   readonly evidence: EvidenceId;
   readonly mark: EvidenceMark;
+  /** Read against the usual speed, which takes usual weeks to know. */
+  readonly bySpeed?: true;
+  /** What has to be said beside it; words have it by this code. */
+  readonly caveat?: FindingCaveat;
   /** The figure of a week with or without runs; null: this week cannot tell. */
   readonly ofWeek: (runs: readonly Run[], own: Own) => number | null;
 }
@@ -146,8 +150,10 @@ export const VARIABLES: readonly Variable[] = [
     group: 'volume',
     unit: 'm',
     by: sum(0.28),
-    evidence: 'buist-2008',
-    mark: 'randomised',
+    // The one trial of growing by a tenth a week [buist-2008] found no difference: it is no ground for this finding.
+    evidence: 'our-choice',
+    mark: 'expert',
+    caveat: 'no-difference-in-the-trial',
     ofWeek: distanceOf,
   },
   {
@@ -191,8 +197,10 @@ export const VARIABLES: readonly Variable[] = [
     group: 'volume',
     unit: 'relative',
     by: sum(0.28),
-    evidence: 'edwards-2018',
-    mark: 'lab',
+    // That hard steps weigh more is [edwards-2018]; how much more, the exponent, nobody here has checked.
+    evidence: 'our-choice',
+    mark: 'expert',
+    caveat: 'exponent-not-checked',
     ofWeek: damageOf,
   },
   {
@@ -220,6 +228,7 @@ export const VARIABLES: readonly Variable[] = [
     by: { scale: 'as-is', s0: 0.06, least: 0.08 },
     evidence: 'petersen-2015',
     mark: 'lab',
+    bySpeed: true,
     ofWeek: intenseShareOf,
   },
   {
@@ -229,6 +238,7 @@ export const VARIABLES: readonly Variable[] = [
     by: sum(0.55),
     evidence: 'petersen-2015',
     mark: 'lab',
+    bySpeed: true,
     ofWeek: hardMetresOf,
   },
   {
@@ -238,6 +248,7 @@ export const VARIABLES: readonly Variable[] = [
     by: { scale: 'as-is', s0: 1.5, least: 3 },
     evidence: 'lenhart-2014',
     mark: 'lab',
+    bySpeed: true,
     ofWeek: cadenceOf,
   },
 ];
