@@ -1,4 +1,5 @@
 /** A connection to a SQLite file, set so that two processes and a `kill -9` do no harm. */
+import { type BigIntStats, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysely';
@@ -33,11 +34,42 @@ export async function openDatabase(path: string): Promise<Database> {
     connection?.close();
     throw fromSqlite(error, path);
   }
-  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(connection, path) });
+  const db: Database = new Kysely<Tables>({ dialect: new NodeSqliteDialect(connection, path) });
+  const file = fileAt(path);
+  if (file !== null) opened.set(db, { path, file });
+  return db;
 }
 
-/** A transaction whose commit is on the disk when this returns, and with it all that was committed before. */
-export const durably = <T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> =>
+/** The file behind each connection, as it was when it was opened; none for one in memory. */
+const opened = new WeakMap<Database, { readonly path: string; readonly file: BigIntStats }>();
+
+const fileAt = (path: string): BigIntStats | null =>
+  path === ':memory:' ? null : (statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null);
+
+/** A file that was deleted or replaced takes writes as before, and they are gone when the process ends. */
+function checkStillThere(db: Database): void {
+  const before = opened.get(db);
+  if (before === undefined) return;
+  const { path, file } = before;
+  const now = fileAt(path);
+  if (now?.ino !== file.ino || now.dev !== file.dev)
+    throw new StoreError(
+      'folder-unusable',
+      `${path} was deleted or replaced while Kneewise was running, so nothing can be kept. Put it back, or start Kneewise again.`,
+    );
+}
+
+/**
+ * A transaction whose commit is on the disk when this returns, and with it all that was committed before.
+ * @throws {StoreError} where the file is no longer where it was opened
+ */
+export async function durably<T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> {
+  const result = await flushed(db, work);
+  checkStillThere(db);
+  return result;
+}
+
+const flushed = <T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> =>
   db.connection().execute(async (connection) => {
     await sql`pragma synchronous = full`.execute(connection);
     try {
