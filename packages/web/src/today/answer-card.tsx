@@ -1,10 +1,14 @@
 /** One answer: a sentence that could be said aloud, one line of reason, its own small picture, a few facts. */
-import type { Today } from '@kneewise/engine';
+import { useQuery } from '@tanstack/react-query';
+import type { ReasonStep, Today } from '@kneewise/engine';
 import { useTranslation } from 'react-i18next';
+import { runsQuery } from '../api/queries.ts';
+import { dayOf, daysBetween } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
+import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { Hatch, Missing } from '../ui/missing.tsx';
 import { asSentence, figuresOf } from '../words/shared-words.ts';
-import { leadReason, readyDate } from '../words/today-words.ts';
+import { leadReason, readyDate, saidOnce } from '../words/today-words.ts';
 import { EdgeRuler } from './edge-ruler.tsx';
 import { SeenSomeone } from './seen-someone.tsx';
 import { WalkRun } from './walk-run.tsx';
@@ -15,12 +19,34 @@ function sentenceKey({ action, distanceM, questions }: Today): string {
   return `action.${action}`;
 }
 
+/** A day of the last seven is told by its name. */
+const WEEK_DAYS = 7;
+
+/** "Three quarters of the distance where your right knee spoke up on Sunday.", where run and knee are known. */
+function useEdgeSaid(today: Today, reason: ReasonStep | null): string | null {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const runs = useQuery({ ...runsQuery, enabled: reason?.code === 'three-quarters-of-edge' }).data?.runs;
+  if (reason?.code !== 'three-quarters-of-edge' || today.side === null) return null;
+  const run = runs?.find(({ id }) => id === reason.figures['runId']);
+  if (run === undefined) return null;
+  const ago = daysBetween(dayOf(run.startAtMs, run.utcOffsetMin), today.date);
+  return t('today.threeQuarters', {
+    side: t(`side.${today.side}`),
+    day:
+      ago < WEEK_DAYS
+        ? format.weekday(run.startAtMs, run.utcOffsetMin)
+        : format.date(run.startAtMs, run.utcOffsetMin),
+  });
+}
+
 function Sentence({ today }: { today: Today }) {
   const { t } = useTranslation();
   const format = useFormat();
   const asksFlags = today.action === 'ask-first' && today.questions.length > 0;
   const key = sentenceKey(today);
   const reason = leadReason(today.reasons);
+  const edgeSaid = useEdgeSaid(today, reason);
   return (
     <>
       <h1 className="say-answer">
@@ -31,8 +57,12 @@ function Sentence({ today }: { today: Today }) {
           ? t('today.askFirst')
           : reason === null
             ? t('today.noReason')
-            : asSentence(t(`reason.${reason.code}`, figuresOf(reason.figures, format, today.date)))}
+            : (edgeSaid ??
+              asSentence(t(`reason.${reason.code}`, figuresOf(reason.figures, format, today.date))))}
       </p>
+      {!asksFlags && reason !== null && saidOnce(today) && (
+        <EvidenceMark mark={reason.mark} evidence={reason.evidence} />
+      )}
     </>
   );
 }

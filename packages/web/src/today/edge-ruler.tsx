@@ -13,6 +13,8 @@ const BAR_HEIGHT = 14;
 const HEIGHT = 78;
 /** Words over the ruler are about this wide at 13 px a letter; nearer than that they would touch. */
 const LETTER_PX = 6.6;
+/** Between words and the line at the dose. */
+const LINE_GAP_PX = 6;
 
 export function EdgeRuler({
   today,
@@ -48,8 +50,11 @@ export function EdgeRuler({
           edge: format.distance(edge.onsetM),
           day: edgeDay,
         });
-  const homeStart = x(ruler.dose) - home.length * LETTER_PX;
-  const turnFits = x(ruler.turn) + (turn.length * LETTER_PX) / 2 < homeStart - 8;
+  // One line below "home at", so only the mark at the dose is in its way.
+  const turnHalf = (turn.length * LETTER_PX) / 2;
+  const turnRoom = x(ruler.dose) - LINE_GAP_PX;
+  const turnFits = 2 * turnHalf <= turnRoom;
+  const turnX = Math.max(turnHalf, Math.min(x(ruler.turn), turnRoom - turnHalf));
   const edgeText = edge === null ? '' : t('today.edgeAt', { day: edgeDay, pain: edge.pain });
   const edgeX = ruler.edge === null ? 0 : x(ruler.edge);
   const edgeAnchor = edgeX + (edgeText.length * LETTER_PX) / 2 > width ? 'end' : 'middle';
@@ -112,7 +117,7 @@ export function EdgeRuler({
           {home}
         </text>
         {turnFits && (
-          <text x={x(ruler.turn)} y={BAR_TOP - 8} textAnchor="middle">
+          <text x={turnX} y={BAR_TOP - 8} textAnchor="middle">
             {turn}
           </text>
         )}
@@ -146,7 +151,10 @@ export function EdgeRuler({
           </text>
         ))}
       </svg>
-      <p className="caption ruler-words">{t(edge === null ? 'today.rulerNoEdge' : 'today.rulerEdge')}</p>
+      <p className="caption ruler-words">
+        {!turnFits && `${turn}. `}
+        {t(edge === null ? 'today.rulerNoEdge' : 'today.rulerEdge')}
+      </p>
     </div>
   );
 }

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { figuresOf } from '../words/shared-words.ts';
-import { allowsRunning, claims, receiptFigure } from '../words/today-words.ts';
+import { signsOf } from '../words/flag-signs.ts';
+import { allowsRunning, claims, receiptFigure, saidOnce } from '../words/today-words.ts';
 
 export function Receipt({ today }: { today: Today }) {
   const { t } = useTranslation();
   const format = useFormat();
   const steps = claims(today.reasons);
-  if (steps.length === 0) return null;
+  if (steps.length === 0 || saidOnce(today)) return null;
   const distance = today.distanceM.known ? today.distanceM.value : null;
   const runs = allowsRunning(today.action);
   const title =
@@ -27,7 +28,13 @@ export function Receipt({ today }: { today: Today }) {
         {steps.map((step) => (
           <li key={step.code}>
             <div className="receipt-claim">
-              <p>{t(`reason.${step.code}`, figuresOf(step.figures, format, today.date))}</p>
+              <p>
+                {t(`reason.${step.code}`, {
+                  ...figuresOf(step.figures, format, today.date),
+                  // As many as are listed: some questions are asked inside another's sign.
+                  ...(step.code === 'flags-open' && { questions: signsOf(today.questions).length }),
+                })}
+              </p>
               {step.binding && step.allowsM !== null && severalAllow && (
                 <p className="strong second">{t('receipt.counts')}</p>
               )}

@@ -22,8 +22,8 @@ export function SeenSomeone() {
   const asked = today !== undefined && today.questions.length > 0;
   return (
     <div className="see-someone">
-      <p className="stop-bar">{t('flags.raisedHelp')}</p>
-      <p className="second">{t('flags.emergency')}</p>
+      <p className="stop-bar go-today">{t('flags.emergency')}</p>
+      <p>{t('flags.raisedHelp')}</p>
       {telling && today !== undefined ? (
         <ClearanceForm latest={today.date} onDone={() => setTelling(false)} />
       ) : (

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ReasonStep } from '@kneewise/engine';
 import { createFormat } from '../format/format.ts';
-import { leadReason, readyDate, receiptFigure } from './today-words.ts';
+import { leadReason, readyDate, receiptFigure, saidOnce } from './today-words.ts';
 
 const gb = createFormat('en-GB', 'km');
 const step = (more: Partial<ReasonStep>): ReasonStep => ({
@@ -33,6 +33,18 @@ describe('the receipt', () => {
     );
     assert.equal(leadReason([step({ code: 'answer' }), step({ code: 'days-off' })])?.code, 'days-off');
     assert.equal(leadReason([]), null);
+  });
+});
+
+describe('a single claim', () => {
+  const pause = step({ code: 'pause', binding: true });
+  it('is told once where nobody runs', () => {
+    assert.ok(saidOnce({ action: 'rest', reasons: [pause, step({ code: 'answer' })] }));
+  });
+  it('stands in the receipt too where a distance is given, or there are more', () => {
+    assert.ok(!saidOnce({ action: 'run', reasons: [pause] }));
+    assert.ok(!saidOnce({ action: 'rest', reasons: [pause, step({})] }));
+    assert.ok(!saidOnce({ action: 'rest', reasons: [] }));
   });
 });
 

@@ -30,3 +30,18 @@ export function readyDate(reasons: readonly ReasonStep[]): string | null {
   const date = reasons.find(({ code }) => code === 'rest-until')?.figures['readyDate'];
   return typeof date === 'string' ? date : null;
 }
+
+/**
+ * The working is one claim, and the answer says it already: it is told once, with where it comes from.
+ * Where a distance is given the receipt always stands, since its total is the answer.
+ */
+export function saidOnce({ action, reasons }: Pick<Today, 'action' | 'reasons'>): boolean {
+  const [only, ...more] = claims(reasons);
+  return (
+    !allowsRunning(action) &&
+    action !== 'ask-first' &&
+    only !== undefined &&
+    more.length === 0 &&
+    only === leadReason(reasons)
+  );
+}
