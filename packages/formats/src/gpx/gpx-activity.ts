@@ -62,6 +62,7 @@ const tallyOf = (group: readonly TrackDraft[]): PointTally => ({
   untimed: group.reduce((total, { tally }) => total + tally.untimed, 0),
   utcOffsetMin: group.find(({ tally }) => tally.utcOffsetMin !== null)?.tally.utcOffsetMin ?? null,
   zoneless: group.some(({ tally }) => tally.zoneless),
+  offEarth: group.reduce((total, { tally }) => total + tally.offEarth, 0),
 });
 
 /** Strava puts its own name before that of the recorder. */

@@ -105,6 +105,35 @@ describe('GPX', () => {
     assert.equal(refusalOf(read(gpxXml())).code, 'no-activity');
   });
 
+  it('says how many positions are nowhere on Earth, and keeps the rest of their points', () => {
+    const [first, ...others] = running(20);
+    assert.ok(first !== undefined);
+    const told = (lat: string, lon: string): [number, string[]] => {
+      const xml = gpxXml(gpxTrack([[{ ...first, lat: 11.5, lon: 12.5 }, ...others]], RUN_TYPE));
+      const { recording, warnings } = onlyActivity(
+        read(xml.replace('lat="11.5" lon="12.5"', `lat="${lat}" lon="${lon}"`)),
+      );
+      const { latDeg, timeS } = recording.track;
+      assert.equal(timeS.length, 20);
+      return [latDeg?.[0] ?? Number.NaN, warnings.map(({ code }) => code)];
+    };
+    for (const [lat, lon] of [
+      ['90', '180'],
+      ['-90', '-180'],
+    ] as const)
+      assert.deepEqual(told(lat, lon)[1].includes('positions-impossible'), false);
+    for (const [lat, lon] of [
+      ['90.1', '7'],
+      ['900', '7'],
+      ['50', '-180.1'],
+      ['NaN', '7'],
+      ['0x10', '7'],
+      ['50', '1e400'],
+    ] as const)
+      assert.deepEqual(told(lat, lon), [Number.NaN, ['positions-impossible']], lat);
+    assert.deepEqual(told('', ''), [Number.NaN, []]);
+  });
+
   it('takes neither 0° 0′ nor a place off the globe for a position', () => {
     const odd = [
       { s: 10, lat: 0, lon: 0 },

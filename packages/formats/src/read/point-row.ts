@@ -17,9 +17,11 @@ export interface PointTally {
   /** Minutes east of UTC, by the first time that states it. */
   utcOffsetMin: number | null;
   zoneless: boolean;
+  /** Positions that are written down and nowhere on Earth; the rest of the point is kept. */
+  offEarth: number;
 }
 
-export const newTally = (): PointTally => ({ untimed: 0, utcOffsetMin: null, zoneless: false });
+export const newTally = (): PointTally => ({ untimed: 0, utcOffsetMin: null, zoneless: false, offEarth: 0 });
 
 export interface PointRow {
   readonly values: Float64Array;
@@ -34,10 +36,12 @@ export interface PointRow {
 export function pointRow(): PointRow {
   const values = new Float64Array(POINT_FIELDS.length);
   let pushed = 0;
+  let offEarth = false;
   return {
     values,
     clear() {
       values.fill(Number.NaN);
+      offEarth = false;
     },
     time(text, tally) {
       const ms = xmlDateMs(text);
@@ -51,7 +55,9 @@ export function pointRow(): PointRow {
       const latDeg = xmlNumber(lat);
       const lonDeg = xmlNumber(lon);
       // Nobody runs in the Gulf of Guinea at 0° 0': receivers without a fix write it.
-      const sound = Math.abs(latDeg) <= 90 && Math.abs(lonDeg) <= 180 && !(latDeg === 0 && lonDeg === 0);
+      const onEarth = Math.abs(latDeg) <= 90 && Math.abs(lonDeg) <= 180;
+      const sound = onEarth && !(latDeg === 0 && lonDeg === 0);
+      offEarth = !onEarth && (lat.trim() !== '' || lon.trim() !== '');
       values[FIELD.latDeg] = sound ? latDeg : Number.NaN;
       values[FIELD.lonDeg] = sound ? lonDeg : Number.NaN;
     },
@@ -64,6 +70,7 @@ export function pointRow(): PointRow {
         return false;
       }
       if (++pushed > MOST_POINTS) throw new XmlStop(tooManyPoints());
+      if (offEarth) tally.offEarth++;
       columns.push(values);
       return true;
     },
@@ -78,6 +85,14 @@ export function tallyWarnings(tally: PointTally): { readonly code: string; reado
           {
             code: 'points-without-time',
             text: `${tally.untimed} points without a usable time were left out.`,
+          },
+        ]
+      : []),
+    ...(tally.offEarth > 0
+      ? [
+          {
+            code: 'positions-impossible',
+            text: `${tally.offEarth} positions are nowhere on Earth; those points count without them.`,
           },
         ]
       : []),
