@@ -1,4 +1,5 @@
 /** Bytes that can be read at any place: a file on disk, memory, or a stretch of either. A zip is read from its end. */
+import { SourceDamage } from '../read/source-damage.ts';
 import { type DiskPath, openRegular } from './disk-path.ts';
 
 export interface ByteRange {
@@ -22,7 +23,8 @@ export async function diskRange(path: DiskPath): Promise<ByteRange> {
       let filled = 0;
       while (filled < bytes.length) {
         const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
-        if (bytesRead === 0) throw outside(from, to, from + filled);
+        if (bytesRead === 0)
+          throw new SourceDamage('unreadable', 'The file became shorter while it was read.');
         filled += bytesRead;
       }
       return bytes;

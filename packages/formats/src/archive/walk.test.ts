@@ -313,6 +313,30 @@ describe('a walk over a zip', () => {
     assert.ok((result.activities[0]?.recording.track.timeS.length ?? 0) > 100);
   });
 
+  it('keeps the entries of a zip that claims more than it has, and one whose list lies elsewhere has none', async (t) => {
+    const claims = Buffer.from(writeZip([good, { name: 'more.gpx', data: RUN }]));
+    const end = claims.length - 22;
+    for (const [entries, at] of [
+      [5, claims.readUInt32LE(end + 16)],
+      [2, 0x7fffffff],
+    ] as const) {
+      claims.writeUInt16LE(entries, end + 8);
+      claims.writeUInt16LE(entries, end + 10);
+      claims.writeUInt32LE(at, end + 16);
+      const root = folder(t, { 'a.zip': claims });
+      const all = await found(root);
+      const last = all.at(-1);
+      assert.ok(last?.kind === 'refused' && last.refusal.code === 'damaged-zip');
+      assert.equal(all.length, entries === 5 ? 3 : 1);
+      assert.match(
+        last.refusal.reason,
+        entries === 5
+          ? /: it goes on where the file has already ended\. The 2 entries that stand before it were looked at; others may be missing\.$/
+          : /: it goes on where the file has already ended\. Nothing in it was opened\.$/,
+      );
+    }
+  });
+
   it('says where a zip is damaged: no directory, cut short, a directory with rubbish in it', async (t) => {
     const zip = Buffer.from(writeZip([good, { name: 'more.gpx', data: RUN }]));
     const rubbish = Buffer.from(zip);
@@ -326,6 +350,20 @@ describe('a walk over a zip', () => {
       'not.zip: damaged-zip',
       'rubbish.zip!/good.gpx: 1 ok',
       'rubbish.zip: damaged-zip',
+    ]);
+    const reasons = await Promise.all(
+      ['cut', 'empty', 'not', 'rubbish'].map(async (name) => {
+        const last = (await found(join(root, `${name}.zip`))).at(-1);
+        return last?.kind === 'refused' ? last.refusal.reason.replace(/ at byte \d+/, '') : null;
+      }),
+    );
+    const absent =
+      "The zip's list of contents cannot be read: it is not there; the file is cut short, or no zip. Nothing in it was opened.";
+    assert.deepEqual(reasons, [
+      absent,
+      absent,
+      absent,
+      "The zip's list of contents cannot be read: where an entry should begin stands something else. The 1 entry that stands before it was looked at; others may be missing.",
     ]);
     const last = (await found(join(root, 'rubbish.zip'))).at(-1);
     assert.equal(last?.kind === 'refused' ? last.refusal.byteOffset : null, second);

@@ -35,6 +35,8 @@ export interface ZipDirectory {
 /** Read at once from a directory. Our choice. */
 const BLOCK_BYTES = 64 * 1024;
 
+const CUT_SHORT = 'it goes on where the file has already ended';
+
 class RangeReader extends RandomAccessReader {
   readonly #range: ByteRange;
   /** The bytes read last, and where they begin: entries follow one another, and one call to the disk an entry is slow. */
@@ -45,6 +47,7 @@ class RangeReader extends RandomAccessReader {
     this.#range = range;
   }
   async #bytes(from: number, to: number): Promise<Uint8Array> {
+    if (!(from >= 0 && to <= this.#range.size)) throw new Error(CUT_SHORT);
     if (from < this.#blockAt || to > this.#blockAt + this.#block.length) {
       const upTo = Math.max(to, Math.min(this.#range.size, from + BLOCK_BYTES));
       this.#block = await this.#range.read(from, upTo);
@@ -69,10 +72,33 @@ class RangeReader extends RandomAccessReader {
   }
 }
 
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** yauzl's words, which are about its own fields, in ours. */
+const WORDS: readonly (readonly [of: RegExp, ours: string])[] = [
+  [/directory record signature not found/i, 'it is not there; the file is cut short, or no zip'],
+  [/^Invalid comment length/, 'other bytes follow the end of the zip'],
+  [/file header signature/, 'where an entry should begin stands something else'],
+  [/^multi-disk/, 'it is one part of an archive of several'],
+  [/strong encryption/, 'it is encrypted'],
+  [/zip64|extra field/, 'the size of an entry is not stated as it should be'],
+  [/unexpected EOF/, CUT_SHORT],
+];
 
-const damaged = (detail: string, at: number): Refusal =>
-  refusal('damaged-zip', `The zip's list of contents cannot be read at byte ${at}: ${detail}`, at);
+function inWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return WORDS.find(([of]) => of.test(message))?.[1] ?? message;
+}
+
+/** @param kept entries that stand before the damage */
+function damaged(error: unknown, at: number, kept: number): Refusal {
+  const entries =
+    kept === 1 ? '1 entry that stands before it was' : `${kept} entries that stand before it were`;
+  return refusal(
+    'damaged-zip',
+    `The zip's list of contents cannot be read at byte ${at}: ${inWords(error)}.` +
+      (kept === 0 ? ' Nothing in it was opened.' : ` The ${entries} looked at; others may be missing.`),
+    at,
+  );
+}
 
 export const tooManyEntries = (): Refusal =>
   refusal(
@@ -103,7 +129,7 @@ export async function zipDirectory(range: ByteRange, most = MOST_ENTRIES): Promi
       validateEntrySizes: false,
     });
   } catch (error) {
-    return { entries: [], refusal: damaged(message(error), Math.max(0, range.size - 22)) };
+    return { entries: [], refusal: damaged(error, Math.max(0, range.size - 22), 0) };
   }
   const entries: ZipEntry[] = [];
   try {
@@ -113,7 +139,7 @@ export async function zipDirectory(range: ByteRange, most = MOST_ENTRIES): Promi
     }
     return { entries, refusal: null };
   } catch (error) {
-    return { entries, refusal: damaged(message(error), Number(zip.readEntryCursor)) };
+    return { entries, refusal: damaged(error, Number(zip.readEntryCursor), entries.length) };
   }
 }
 
