@@ -159,6 +159,24 @@ describe('server', () => {
       ),
     ));
 
+  it('cuts an upload that stalls, keeps nothing of it, and serves on', () =>
+    withFolder(async (dataDir) => {
+      const server = await startServer({ dataDir, port: 0, log: silent, idleMs: 300 });
+      try {
+        const { batch } = await beginImport(server.house, 'test', 1);
+        const socket = connect(server.port, '127.0.0.1');
+        socket.on('error', () => undefined);
+        socket.write(
+          `PUT /api/imports/${batch.id}/files?path=a.gpx HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nContent-Length: 1000\r\n\r\n<gpx`,
+        );
+        await once(socket, 'close');
+        assert.equal((await fetch(`${server.url}/api/status`)).status, 200);
+        assert.deepEqual(await server.house.store.inboxPending(server.house.runnerId), []);
+      } finally {
+        await server.close();
+      }
+    }));
+
   it('takes an upload that states no length, piece by piece, and keeps all of it', () =>
     withFolder((dataDir) =>
       withServer(dataDir, async (server) => {

@@ -19,6 +19,9 @@ export const DEFAULT_HOST = '127.0.0.1';
 /** A connection that is still busy this long after closing began is cut. Our choice. */
 const CLOSE_WITHIN_MS = 2_000;
 
+/** A connection on which nothing moves for so long is cut: longer than any answer takes. Our choice. */
+const IDLE_MS = 5 * 60_000;
+
 export interface ServerOptions {
   readonly dataDir: string;
   /** 0 takes any free one. */
@@ -28,6 +31,8 @@ export interface ServerOptions {
   /** Where the built pages are. */
   readonly webDir?: string;
   readonly log?: Logger;
+  /** A connection on which nothing moves for so long is cut. */
+  readonly idleMs?: number;
 }
 
 export interface RunningServer {
@@ -107,8 +112,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     overrideGlobalObjects: false,
   });
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
-  // A large archive on a slow disk takes longer than Node's five minutes.
+  // A large archive on a slow disk takes longer than Node's five minutes; one that stalls must not hold on for ever.
   server.requestTimeout = 0;
+  server.timeout = options.idleMs ?? IDLE_MS;
   // Listening first: a second start is told so before it touches the data folder.
   try {
     server.listen(port, host);
