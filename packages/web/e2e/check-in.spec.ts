@@ -37,6 +37,48 @@ test('4/10 after 48 hours means no run, says why, and undo takes it back', async
   await expect(scale(page)).toBeVisible();
 });
 
+test('a sign to stop is kept as soon as it is said, and its number can be put right', async ({
+  page,
+  app,
+}) => {
+  const signs = async () => {
+    const { checkIns } = (await (await fetch(`${app.url}/api/check-ins`)).json()) as {
+      checkIns: { pain: number; stopSign: boolean | null; when: string }[];
+    };
+    return checkIns.filter(({ stopSign }) => stopSign === true);
+  };
+  await openToday(page);
+  await page.getByRole('button', { name: 'Sharp, swollen or limping?' }).click();
+  await page.getByText('Yes, one of them', { exact: true }).click();
+  const kept = page.getByRole('region', { name: 'Your sign to stop is kept.' });
+  await expect(kept).toBeVisible();
+  const [atOnce] = await signs();
+  expect(atOnce?.pain).toBeGreaterThan(0);
+  await expect(heading(page)).not.toHaveText(/^Run/);
+  await expectAccessible(page);
+  await kept.getByText('2', { exact: true }).click();
+  await expect(kept).toHaveCount(0);
+  expect((await signs()).map(({ pain, when }) => [pain, when])).toEqual([[2, '48h']]);
+  await page.reload();
+  await expect(heading(page)).not.toHaveText(/^Run/);
+});
+
+test('an answer can be put right on its run, later', async ({ page }) => {
+  await openToday(page);
+  await cell(page, '1').click();
+  await expect(scale(page)).toHaveCount(0);
+  await page.goto('/runs');
+  await page
+    .getByRole('link', { name: /15 November/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Change Right knee, after 48\sh: 1\/10/ }).click();
+  await scale(page).getByText('3', { exact: true }).click();
+  await expect(page.getByRole('img', { name: /after 48\sh 3$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('img', { name: /after 48\sh 1$/ })).toBeVisible();
+});
+
 test('an answer is kept when the server is killed right after it', async ({ page, app, noise }) => {
   await openToday(page);
   await cell(page, '4').click();
@@ -72,7 +114,7 @@ test('the answer shows on the run it belongs to', async ({ page }) => {
     .getByRole('link', { name: /15 November/ })
     .first()
     .click();
-  await expect(page.getByRole('img', { name: /after 48 h 1$/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /after 48\sh 1$/ })).toBeVisible();
 });
 
 test('another day of onset gives another audit', async ({ page }) => {
@@ -98,6 +140,7 @@ test('a day of onset still to come is not taken', async ({ page }) => {
   await day.fill('2026-11-30');
   expect(await day.evaluate((input: HTMLInputElement) => input.validity.rangeOverflow)).toBe(true);
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'That day is still to come.' })).toBeVisible();
   await expect(day).toBeVisible();
   await page.reload();
   await expect(page.getByText('It began on 1 October 2026, in the right knee.')).toBeVisible();
