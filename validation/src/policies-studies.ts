@@ -5,6 +5,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
+  type Asked,
+  type Data,
   type EdgeStudy,
   type PolicyStudy,
   studyEdge,
@@ -30,6 +32,8 @@ export interface VariantStudies {
   /** By the rule of three quarters, and with random distances: one study a seed. */
   readonly rule: readonly EdgeStudy[];
   readonly random: readonly EdgeStudy[];
+  /** V3 alone: both kinds of data where nobody asks whether pain eased on the way; empty for the others. */
+  readonly notAskedIfEased: readonly EdgeStudy[];
   readonly policies: PolicyStudy;
 }
 
@@ -46,14 +50,16 @@ const runnersOf = (seed: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => SEED_STEP * seed + i);
 
 export function studyVariant({ variant, edgeRunners, policyRunners }: StudyRequest): VariantStudies {
-  const edge = (data: 'rule' | 'random'): EdgeStudy[] =>
+  const edge = (data: Data, asked: Asked = 'everything'): EdgeStudy[] =>
     SEEDS.map((seed) =>
-      studyEdge({ variant, data, runnerSeeds: runnersOf(seed, edgeRunners), weeks: WEEKS }),
+      studyEdge({ variant, data, runnerSeeds: runnersOf(seed, edgeRunners), weeks: WEEKS, asked }),
     );
   return {
     variant,
     rule: edge('rule'),
     random: edge('random'),
+    notAskedIfEased:
+      variant === 'V3' ? [...edge('rule', 'not-if-it-eased'), ...edge('random', 'not-if-it-eased')] : [],
     policies: studyPolicies(
       variant,
       SEEDS.flatMap((seed) => runnersOf(seed, policyRunners)),

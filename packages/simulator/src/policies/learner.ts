@@ -23,8 +23,11 @@ const SHARE_OF_LONGEST = 0.7;
 /** A report, with whether the worst pain was at the start and eased, where that was asked. */
 export type HeardReport = RunReport & { readonly eased?: boolean };
 
-/** What the runner is asked: where pain came, or only whether the ceiling was reached. */
-export type Asked = 'everything' | 'reached-or-not';
+/**
+ * What the runner is asked: where and how much it hurt and whether it eased on the way; the same but for the easing;
+ * or only whether the ceiling was reached.
+ */
+export type Asked = 'everything' | 'not-if-it-eased' | 'reached-or-not';
 
 export interface Learner {
   /** Check-ins learnt from so far. */
@@ -98,7 +101,10 @@ function observedRun(
     leftover,
     painBefore: report.painBefore,
     ceiling,
-    said: asked === 'everything' ? saidIn(report) : reachedIn(report, ceiling),
+    said:
+      asked === 'reached-or-not'
+        ? reachedIn(report, ceiling)
+        : saidIn(asked === 'everything' ? report : { ...report, eased: false }),
     unsettled: report.settled === null ? null : !report.settled,
   };
 }
