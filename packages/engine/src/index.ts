@@ -99,3 +99,4 @@ export * from './check/self-tests.ts';
 export * from './questionnaires/akps.ts';
 export * from './questionnaires/licences.ts';
 export { triage, type Triage } from './check/triage.ts';
+export { VARIABLES as AUDIT_VARIABLES } from './audit/variables.ts';

@@ -22,7 +22,7 @@ export interface RunReport {
 }
 
 /** So far above a settled morning the run was far too much. Our choice. */
-const RED_MORNING_ABOVE_SETTLED = 2;
+export const RED_MORNING_ABOVE_SETTLED = 2;
 
 /** The next morning; a settled second morning may stand in for one that was not said. */
 export const morningOf = ({ morning, secondMorning }: RunReport, { settled }: Limits): number | null =>

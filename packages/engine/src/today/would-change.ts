@@ -1,4 +1,5 @@
 /** What would change today's answer? Most telling first. */
+import { RED_MORNING_ABOVE_SETTLED } from '../pain/grade.ts';
 import type { Replay } from '../pain/replay.ts';
 import { CLEAN_RUNS_FOR_RAISE } from '../pain/size.ts';
 import type { Plan } from './plan.ts';
@@ -16,7 +17,10 @@ function whileRunning(replay: Replay): Change[] {
   return [
     openSecondMorning
       ? change('second-morning-raised', { settled: limits.settled })
-      : change('morning-raised', { settled: limits.settled }),
+      : change('morning-raised', {
+          settled: limits.settled,
+          red: limits.settled + RED_MORNING_ABOVE_SETTLED,
+        }),
     change('ceiling-sooner', { ceiling: limits.ceiling }),
     change('stop-sign'),
     ...(state.cleanSinceRaise < CLEAN_RUNS_FOR_RAISE
