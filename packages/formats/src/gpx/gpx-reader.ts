@@ -132,7 +132,11 @@ export function gpxReader(): ActivityReader {
     activities: (fileName) => gpxActivities(file, fileName),
     nothing: () =>
       otherPoints > 0 || file.tracks.some(({ tally }) => tally.untimed > 0)
-        ? { code: 'no-times', reason: 'No point of the file has a time: it is a route, not a recording.' }
+        ? {
+            code: 'no-times',
+            reason:
+              'No point of the file has a usable time: it is a route, or the recorder’s clock was wrong.',
+          }
         : { code: 'no-activity', reason: 'The file holds no track points.' },
   };
 }
