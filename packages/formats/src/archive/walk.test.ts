@@ -151,6 +151,7 @@ describe('a walk over folders', () => {
     const root = folder(t, { 'a.gpx': RUN, 'b.txt': 'x' });
     const paths = ['gone', 'b.txt', 'a.gpx'].map((name) => join(root, name));
     assert.deepEqual(await told(root, ...paths), ['gone: not-found', 'b.txt: unknown-kind', 'a.gpx: 1 ok']);
+    assert.deepEqual(await told(root, join(root, 'L\uFFFDufe.gpx')), ['L\uFFFDufe.gpx: name-not-utf8']);
   });
 
   it('calls a spooled upload by its own name', async (t) => {

@@ -26,6 +26,11 @@ function unreadable(path: string, error: unknown): Found {
   const code = systemCode(error);
   if (code === null) throw error;
   const gone = code === 'ENOENT' || code === 'ENOTDIR';
+  // What the command line cannot say in UTF-8 arrives with this sign in it.
+  if (gone && path.includes('\uFFFD')) {
+    const reason = 'Its name is not UTF-8, so it cannot be opened by its name; name the folder it lies in.';
+    return { kind: 'refused', path, refusal: refusal('name-not-utf8', reason) };
+  }
   return {
     kind: 'refused',
     path,
