@@ -83,7 +83,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   whole.notFound((c) => problem(c, 'not-found', 'There is no such address.'));
   whole.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500)
-      return problem(c, 'bad-request', error.message || 'The request cannot be read.');
+      return problem(c, 'bad-request', 'The request cannot be read: its body must be JSON.');
     onError(error, { method: c.req.method, path: c.req.path });
     const { code, text } = inWords(error);
     if (code === 'busy') c.header('Retry-After', '1');

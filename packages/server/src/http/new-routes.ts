@@ -2,16 +2,12 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { Problem } from '../api.ts';
 import { problem } from './problem.ts';
-
-const inWords = (error: z.ZodError): string =>
-  error.issues
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-    .join('; ');
+import { refusedInput } from './refused-input.ts';
 
 export const newRoutes = () =>
   new OpenAPIHono({
     defaultHook: (result, c) => {
-      if (!result.success) return problem(c, 'bad-request', inWords(result.error));
+      if (!result.success) return problem(c, 'bad-request', refusedInput(result.error));
       return undefined;
     },
   });
