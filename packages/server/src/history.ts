@@ -21,6 +21,9 @@ export interface History {
   readonly settings: Settings;
 }
 
+const dated = (activity: Pick<OtherActivity, 'startAtMs' | 'utcOffsetMin'>): boolean =>
+  isOnCalendar(activity.startAtMs, activity.utcOffsetMin);
+
 export async function gatherHistory(store: HistoryStore, runnerId: string): Promise<History> {
   const [runs, others, checkIns, events, settings] = await Promise.all([
     store.runs(runnerId),
@@ -29,8 +32,6 @@ export async function gatherHistory(store: HistoryStore, runnerId: string): Prom
     store.events(runnerId),
     store.settings(runnerId),
   ]);
-  const dated = (activity: Pick<OtherActivity, 'startAtMs' | 'utcOffsetMin'>): boolean =>
-    isOnCalendar(activity.startAtMs, activity.utcOffsetMin);
   // What an earlier version kept without looking at its date ends no answer.
   return {
     runs: runs.every(dated) ? runs : runs.filter(dated),

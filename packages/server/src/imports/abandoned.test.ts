@@ -34,21 +34,25 @@ it('ends an import that nobody ends once no file has come for a quarter of an ho
     assert.equal(await stateOf(left), 'receiving');
 
     // A file that takes long to come is no silence.
-    let goOn: (() => void) | null = null;
+    let goOn!: () => void;
+    let hasBegun!: () => void;
+    const goesOn = new Promise<void>((resolve) => (goOn = resolve));
+    const begun = new Promise<void>((resolve) => (hasBegun = resolve));
     const slow = receiveFile(
       open.house,
       left,
       'slow.gpx',
       (async function* () {
-        await new Promise<void>((resolve) => (goOn = resolve));
+        hasBegun();
+        await goesOn;
         yield gpx({ start: '2026-11-04T08:00:00Z', minutes: 20 });
       })(),
     );
-    while (goOn === null) await sleep(5);
+    await begun;
     nowMs += RECEIVING_WITHIN_MS * 3;
     await look();
     assert.equal(await stateOf(left), 'receiving');
-    (goOn as () => void)();
+    goOn();
     assert.equal((await slow).ok, true);
 
     nowMs += 1;
