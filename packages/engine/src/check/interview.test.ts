@@ -20,6 +20,7 @@ const RESTED_IN_VAIN: Answers = {
   ...WELL,
   weeks: 5,
   course: 'worse',
+  'bone-spot': 'other',
   tried: ['rest', 'that-is-all'],
   'tried-result': 'same',
 };

@@ -62,11 +62,15 @@ export const CLEARED_BEFORE_ALONE: readonly string[] = [
 const BONE = 'RF25';
 const BONE_SIGNS_NOT_KNOWN = readRule('BONEPLACE and may(BONESIGN)', WORD_RULES);
 
+/** Nor where nobody knows whether pain wakes. */
+const NIGHT_NOT_KNOWN = readRule('may(night=wakes)', WORD_RULES);
+
 /** Whether a sign that could be dangerous was left open. */
 export function leftOpen(judged: readonly JudgedFlag[], facts: Facts): boolean {
   const open = new Set(judged.filter(({ is }) => is === 'open').map(({ flag }) => flag.id));
   return (
     CLEARED_BEFORE_ALONE.some((id) => open.has(id)) ||
+    judge(NIGHT_NOT_KNOWN, facts) === 'yes' ||
     (open.has(BONE) && judge(BONE_SIGNS_NOT_KNOWN, facts) === 'yes')
   );
 }

@@ -304,7 +304,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     id: 'RF23',
     level: 'within-days',
     when: [
-      'night=wakes and may(not(onset=injury and weeks<=2 and age>=25)) and may(course in same,worse,comes-and-goes) and (age<50 or course=worse or rest=constant or systemic or BONERISK or place in lower-thigh,thigh,shin)',
+      'night=wakes and may(not(onset=injury and weeks<=2 and age>=25)) and may(course in same,worse,comes-and-goes) and (age<50 or course=worse or rest=constant or systemic or BONERISK or place in lower-thigh,thigh,shin) and may(age<25 or weeks>=12 or rest=constant or course=worse or systemic or BONERISK or walking in limping,cannot or PUFFY or hop=deep or lump in bone,soft or bone-spot in kneecap,shin,thigh,fibula,other or place in lower-thigh,thigh,shin or history in cancer)',
     ],
     looksFor: ['tumour', 'bsi-tibia', 'bsi-femur'],
     title: 'Pain that wakes you',
@@ -344,7 +344,8 @@ export const RED_FLAGS: readonly RedFlag[] = [
     id: 'RF26',
     level: 'within-days',
     when: [
-      '(BONERISK and place in shin,inner,inner-below,inner-above,inner-line,lower-thigh)',
+      '(BONERISK and place in shin,inner-below,lower-thigh)',
+      '(BONERISK and place in inner,inner-above,inner-line and may(BONESIGN or hop=deep or bone-spot in shin,thigh,other))',
       '(JUMP and place in inner-below,inner,shin and may(UNHURT) and may(BONESIGN or hop=deep or bone-spot=shin))',
       '(bone-risk in stress-fracture and runner=high and BONEPLACE)',
     ],
@@ -372,7 +373,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     id: 'RF28',
     level: 'within-days',
     when: [
-      'tried-result in same,worse and ((tried in supervised,exercises and BONEPLACE and may(weeks<=26) and may(LOADED) and may(BONESIGN or hop=deep or bone-spot in kneecap,shin,thigh,other)) or (course=worse and tried in rest))',
+      'tried-result in same,worse and ((tried in supervised,exercises and BONEPLACE and may(weeks<=26) and may(LOADED) and may(BONESIGN or hop=deep or bone-spot in kneecap,shin,thigh,other)) or (course=worse and tried in rest and may(BONESIGN or BONERISK or hop=deep or PUFFY or lump in bone,soft or bone-spot in kneecap,shin,thigh,fibula,other)))',
     ],
     looksFor: ['bsi-tibia', 'bsi-patella', 'bsi-femur'],
     title: 'Treated and no better',
