@@ -28,6 +28,8 @@ export interface PainHistory {
   readonly families: readonly Family[];
   /** Whether the runner says the knee ached in the last 28 days. */
   readonly ache: 'yes' | 'no' | 'unsure';
+  /** Plays a knee that is said not to ache as one, whatever was reported: the safer of both counts then. */
+  readonly takeAtWord?: boolean;
   /** Easy speed, m/s; null: not known. */
   readonly easySpeedMps: number | null;
 }
@@ -129,7 +131,7 @@ export function replay(given: PainHistory): Replay {
     easySpeedMps: given.easySpeedMps,
     longest30M: (day) => valueOrNull(longestOf30Days(runs, atHour(day + 1, 0, null))),
   };
-  const aching = achingOf(history, limits);
+  const aching = given.takeAtWord === true ? given.ache : achingOf(history, limits);
   const alone = reportsAlone(given.runs, checkIns)
     .map(({ day, report }): PainEvent => ({ kind: 'ache-alone', day, grade: gradeOf(report, limits) }))
     .filter((event) => event.kind === 'ache-alone' && event.grade !== 'CLEAN' && event.grade !== 'UNKNOWN');

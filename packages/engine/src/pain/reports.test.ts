@@ -31,14 +31,14 @@ describe('reportedRuns', () => {
   });
 
   it('finds the run that something said now speaks of, or none', () => {
-    const of = (at: string, when: 'during' | 'next-morning' | '48h') =>
+    const runOn = (at: string, when: 'during' | 'next-morning' | '48h') =>
       runSpokenOf([early, late], checkIn({ at, when, pain: 0 }))?.id;
-    assert.equal(of('2026-11-15T20:00', 'during'), 'late');
-    assert.equal(of('2026-11-16T09:00', 'during'), 'late');
-    assert.equal(of('2026-11-17T09:00', 'during'), undefined);
-    assert.equal(of('2026-11-16T07:00', 'next-morning'), 'late');
-    assert.equal(of('2026-11-17T07:00', '48h'), 'late');
-    assert.equal(of('2026-11-19T07:00', '48h'), undefined);
+    assert.equal(runOn('2026-11-15T20:00', 'during'), 'late');
+    assert.equal(runOn('2026-11-16T09:00', 'during'), 'late');
+    assert.equal(runOn('2026-11-17T09:00', 'during'), undefined);
+    assert.equal(runOn('2026-11-16T07:00', 'next-morning'), 'late');
+    assert.equal(runOn('2026-11-17T07:00', '48h'), 'late');
+    assert.equal(runOn('2026-11-19T07:00', '48h'), undefined);
   });
 
   it('leaves what fits no run to stand alone', () => {

@@ -119,9 +119,10 @@ const openingLimit = ({ runM, report, runId }: RunEvent, limits: Limits): Limit 
       }
     : null;
 
-/** A run that was more than quiet and showed no edge does not open more than silence would: half of the longest. */
-function amberLimit({ grade, day }: RunEvent, { longest30M }: Ground): Limit | null {
-  const longestM = grade === 'AMBER' ? longest30M(day) : null;
+/** An evening at the ceiling, wherever the run itself stood, opens no more than silence would: half of the longest. */
+function eveningLimit({ report, day }: RunEvent, { limits, longest30M }: Ground): Limit | null {
+  const reached = report.evening !== null && report.evening >= limits.ceiling;
+  const longestM = reached ? longest30M(day) : null;
   return longestM === null
     ? null
     : {
@@ -214,7 +215,7 @@ export const ROWS: readonly Row[] = [
       const morning = morningOf(event.report, limits);
       const cut: PainState = {
         ...state,
-        limit: [openingLimit(event, limits), amberLimit(event, ground)].reduce(
+        limit: [openingLimit(event, limits), eveningLimit(event, ground)].reduce(
           (least, next) => (next ? shorter(least, next) : least),
           state.limit,
         ),

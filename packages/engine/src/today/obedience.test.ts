@@ -9,10 +9,9 @@ import { today } from './today.ts';
 // Runners who do what they are told, day after day, and answer everything, something or nothing.
 const START = parseIsoDay('2026-06-01');
 const WEEKS = 8;
-/** Lives for each property; `FUZZ=20000` once by hand. */
-const LIVES = Number(
-  ((globalThis as { process?: { env?: Record<string, string> } }).process?.env ?? {})['FUZZ'] ?? 60,
-);
+/** Lives for each property; `FUZZ=20000` in the environment: so many, once by hand. */
+const { FUZZ } = (globalThis as { process?: { env?: Readonly<Record<string, string>> } }).process?.env ?? {};
+const LIVES = Number(FUZZ ?? 60);
 
 interface Life {
   readonly before: readonly { readonly daysBack: number; readonly km: number }[];

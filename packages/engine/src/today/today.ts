@@ -6,7 +6,7 @@ import { parseIsoDay, isoDay } from '../calendar/civil-day.ts';
 import { FLAG_QUESTIONS } from '../check/flag-questions.ts';
 import { type Measured, known, missing, valueOrNull } from '../measured.ts';
 import { rungOf, runningMinutes } from '../pain/ladder.ts';
-import { NO_ACHE_DAYS, quietState, type Replay, replay } from '../pain/replay.ts';
+import { NO_ACHE_DAYS, type PainHistory, quietState, type Replay, replay } from '../pain/replay.ts';
 import { dayOfCheckIn, reportedRuns } from '../pain/reports.ts';
 import { daysOff } from '../pain/size.ts';
 import type { NoteCode, PainState } from '../pain/state.ts';
@@ -187,6 +187,19 @@ function nextOf(gates: readonly Gate[], action: Action, plan: Plan): Today['next
 }
 
 /**
+ * A runner says that nothing aches and reports pain all the same: the report counts, but it must not open more than
+ * the same runs without it would. So both are played, and the shorter stands.
+ */
+function saferPlan(plan: Plan, history: PainHistory, played: Replay, input: TodayInput): Plan {
+  if (history.ache !== 'no' || played.aching !== 'yes') return plan;
+  const quiet = replay({ ...history, takeAtWord: true });
+  const other = planFor(quiet.state, quiet, parseIsoDay(history.date), input);
+  if (plan.kind !== 'run' && plan.kind !== 'walk-run') return plan;
+  if (plan.kind !== 'run' || other.kind !== 'run') return other.kind === 'run' ? plan : other;
+  return other.metres < plan.metres ? other : plan;
+}
+
+/**
  * Flags that were answered as raised, where no event tells of it: the answer itself then refers. Otherwise events do,
  * and only `cleared-by-professional` or `answers-corrected` end it.
  */
@@ -221,7 +234,7 @@ export function today(input: TodayInput): Today {
     reportedRuns(input.runs, []).filter((reported) => reported.day <= day),
     day,
   );
-  const played = replay({
+  const history: PainHistory = {
     date: input.date,
     runs: input.runs,
     checkIns: input.checkIns,
@@ -230,8 +243,11 @@ export function today(input: TodayInput): Today {
     families: [input.family, ...(input.otherFamilies ?? [])],
     ache: input.ache ?? 'unsure',
     easySpeedMps: valueOrNull(easy.speedMps),
-  });
-  const plan: Plan = isReferred(input, day) ? { kind: 'refer' } : planFor(played.state, played, day, input);
+  };
+  const played = replay(history);
+  const plan: Plan = isReferred(input, day)
+    ? { kind: 'refer' }
+    : saferPlan(planFor(played.state, played, day, input), history, played, input);
   const gates = gatesShut(played.state, played, day, input);
   const action = actionOf(plan, gates, input.flags);
   const forbidden =
