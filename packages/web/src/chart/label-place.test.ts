@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { labelPlace } from './label-place.ts';
 
-const BOUNDS = { width: 200, height: 200, margin: 0 };
+const BOUNDS = { width: 200, height: 200, across: 0, down: 0 };
 const LABEL = { width: 60, height: 16 };
 const line = (to: readonly [number, number], from: readonly [number, number] = [100, 100]) =>
   Array.from(

@@ -17,13 +17,13 @@ const GAP = 11;
  * The one of eight places round the point that covers least of the line and lies within the picture.
  * @param points the line, pixels
  * @param at the point that is named
- * @param bounds the label keeps within 0…width, 0…height, widened by `margin`
+ * @param bounds the label keeps within 0…width, 0…height, widened by `across` and `down` on either side
  */
 export function labelPlace(
   points: readonly (readonly [number, number] | null)[],
   [x, y]: readonly [number, number],
   label: Size,
-  bounds: Size & { readonly margin: number },
+  bounds: Size & { readonly across: number; readonly down: number },
 ): LabelBox {
   const { width, height } = label;
   const middle = { left: x - width / 2, top: y - height / 2 };
@@ -40,10 +40,10 @@ export function labelPlace(
     { left: before, top: above },
   ];
   const outside = ({ left, top }: LabelBox): number =>
-    Math.max(0, -bounds.margin - left) +
-    Math.max(0, left + width - bounds.width - bounds.margin) +
-    Math.max(0, -bounds.margin - top) +
-    Math.max(0, top + height - bounds.height - bounds.margin);
+    Math.max(0, -bounds.across - left) +
+    Math.max(0, left + width - bounds.width - bounds.across) +
+    Math.max(0, -bounds.down - top) +
+    Math.max(0, top + height - bounds.height - bounds.down);
   const covered = ({ left, top }: LabelBox): number =>
     points.filter(
       (point) =>

@@ -34,14 +34,17 @@ describe('the figures along the bottom', () => {
   it('are round and reach to the end', () => {
     assert.deepEqual(axisTicks(0, 5), [0, 1, 2, 3, 4, 5]);
     assert.deepEqual(axisTicks(0, 21.1), [0, 5, 10, 15, 20]);
-    assert.deepEqual(axisTicks(0, 18), [0, 5, 10, 15]);
+    assert.deepEqual(axisTicks(0, 18), [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
     assert.deepEqual(axisTicks(0, 12), [0, 2, 4, 6, 8, 10, 12]);
   });
-  it('are three to eight, however long the run', () => {
+  it('begin at nought where the first distance known is a few metres', () => {
+    assert.equal(axisTicks(0.003, 18)[0], 0);
+  });
+  it('are three to ten, however long the run', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.2, max: 300, noNaN: true }), (to) => {
         const { length } = axisTicks(0, to);
-        assert.ok(length >= 3 && length <= 8, `${to}: ${length}`);
+        assert.ok(length >= 3 && length <= 10, `${to}: ${length}`);
       }),
     );
   });

@@ -29,14 +29,16 @@ export function roundTicks([low, high]: readonly [number, number], kind: 'number
 }
 
 /** Figures along the bottom are at most so many steps apart. */
-const MOST_STEPS = 7;
+const MOST_STEPS = 9;
+/** A run whose first distance is a few metres still begins at nought: this share of a step is rounding. */
+const NEAR = 0.05;
 
-/** Round figures along the bottom, more than the three a y axis may have: four to eight. */
+/** Round figures along the bottom, more than the three a y axis may have: three to ten. */
 export function axisTicks(from: number, to: number): number[] {
   if (!(to > from)) return [from];
   const step = numberStep((to - from) / MOST_STEPS);
   const ticks: number[] = [];
-  for (let tick = Math.ceil(from / step) * step; tick <= to + 1e-9; tick += step)
+  for (let tick = Math.ceil(from / step - NEAR) * step; tick <= to + 1e-9; tick += step)
     ticks.push(Math.round(tick * 1000) / 1000);
   return ticks;
 }

@@ -122,9 +122,9 @@ export function LongestSessions({ spikes }: { spikes: readonly SessionSpike[] })
                   {t('sessions.fromTo', {
                     from: format.distanceFigure(longestBeforeM),
                     to: format.distance(spike.distanceM),
-                  })}
+                  })}{' '}
+                  <strong className="strong session-change">{format.change(ratio - 1)}</strong>
                 </span>
-                <span className="strong">{format.change(ratio - 1)}</span>
                 <span className="second">
                   {spike.hazardRatio !== null &&
                     t('sessions.hazard', {

@@ -5,8 +5,8 @@ import { useFormat } from '../format/use-format.ts';
 
 const M_PER_KM = 1000;
 
-/** Less than this walked is rounding. Metres */
-const WALK_SAID_M = 100;
+/** A smaller share walked is not worth a word. Our choice. */
+const WALK_SAID = 0.05;
 
 export function RunFacts({
   run,
@@ -28,7 +28,7 @@ export function RunFacts({
             {format.distanceFigure(run.distanceM)}{' '}
             <small>
               {format.unit}
-              {runningM !== null && run.distanceM - runningM >= WALK_SAID_M && (
+              {runningM !== null && run.distanceM - runningM >= WALK_SAID * run.distanceM && (
                 <>, {t('run.running', { distance: format.distanceFigure(runningM) })}</>
               )}
             </small>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunDetail, Streams } from '../api/types.ts';
-import { labelPlace } from '../chart/label-place.ts';
+import { type LabelBox, labelPlace } from '../chart/label-place.ts';
 import { linePath } from '../chart/path.ts';
 import { indexAt, smooth, type StreamPicture } from '../chart/stream-rows.ts';
 import { type Stretch, trackOutline } from '../chart/track-outline.ts';
@@ -65,15 +65,19 @@ export function TrackOutline({
   if (streams.latDeg === null || streams.lonDeg === null) return null;
   const coloured = streams.kneeLoadShare?.some((share) => share !== null) === true;
   const acheText = onsetM === null ? '' : t('where.ache', { figure: format.distance(onsetM) });
-  const acheBox =
-    ache === null || outline === null
+  // The picture stands in the middle of the whole width, so there is room on either side.
+  const beside = outline === null ? 0 : (width - outline.width) / 2;
+  const boxOf = (text: string, point: readonly [number, number] | null): LabelBox | null =>
+    point === null || outline === null
       ? null
       : labelPlace(
           outline.places,
-          ache,
-          { width: acheText.length * LETTER_PX, height: LABEL_PX },
-          { width: outline.width, height: outline.height, margin: MARGIN },
+          point,
+          { width: text.length * LETTER_PX, height: LABEL_PX },
+          { width: outline.width, height: outline.height, across: beside, down: MARGIN },
         );
+  const acheBox = boxOf(acheText, ache);
+  const startBox = boxOf(t('where.start'), start);
   return (
     <section aria-labelledby="where">
       <h2 id="where" className="section-title">
@@ -118,9 +122,8 @@ export function TrackOutline({
                     strokeWidth="2.5"
                   />
                   <text
-                    x={start[0] > outline.width - 40 ? start[0] - 10 : start[0] + 10}
-                    y={start[1] + 16}
-                    textAnchor={start[0] > outline.width - 40 ? 'end' : 'start'}
+                    x={startBox?.left ?? 0}
+                    y={(startBox?.top ?? 0) + LABEL_PX - 4}
                     className="chart-halo"
                   >
                     {t('where.start')}
