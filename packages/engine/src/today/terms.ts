@@ -33,4 +33,13 @@ export const halfTerm = (longestM: number): Term => ({
 
 /** The distance in force, where there is one. */
 export const limitTerms = ({ limit }: PainState): Term[] =>
-  limit ? [{ code: limit.code, figures: limit.figures, allowsM: limit.metres, firm: false }] : [];
+  limit
+    ? [
+        {
+          code: limit.code,
+          figures: limit.figures,
+          allowsM: limit.metres,
+          firm: limit.code === 'longest-of-30-days',
+        },
+      ]
+    : [];

@@ -265,6 +265,18 @@ describe('today after check-ins', () => {
     assert.equal(metres(ask(ready(13))), 14_300);
   });
 
+  it('shows the same figure in the sum as in the answer, to 100 m', () => {
+    for (const km of [14.7, 14.65, 14.75, 12.35, 9.99, 7.05]) {
+      for (const answer of [
+        ask({ runs: monthOf(km), flags: 'unanswered' }),
+        ask({ runs: monthOf(km), ache: 'no' }),
+      ]) {
+        const decided = answer.reasons.find((each) => each.binding)?.allowsM ?? 0;
+        assert.equal((decided / 1000).toFixed(1), ((metres(answer) ?? 0) / 1000).toFixed(1), `${km} km`);
+      }
+    }
+  });
+
   it('grows only where two runs were clean and the last morning is known and settled', () => {
     const { checkIns = [] } = ready(13);
     const without = (...ids: string[]) =>

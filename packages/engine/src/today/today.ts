@@ -13,7 +13,7 @@ import type { NoteCode, PainState } from '../pain/state.ts';
 import { dueCheckIns } from './due.ts';
 import { easyOf } from './easy.ts';
 import { type Gate, gatesShut, latestMorning } from './gates.ts';
-import { type Plan, planFor } from './plan.ts';
+import { type Plan, type Term, planFor, toldMetres } from './plan.ts';
 import { reason } from './reasons.ts';
 import type { Action, ReasonStep, Today, TodayInput } from './today-types.ts';
 import { wouldChange } from './would-change.ts';
@@ -64,6 +64,7 @@ function lastEdgeOf({ reported, limits }: Replay): Today['lastEdge'] {
     : null;
 }
 
+const METRES_PER_KM = 1000;
 /** Notes of the pain rules are told for so long. Our choice. */
 const NOTE_DAYS = 14;
 
@@ -113,11 +114,20 @@ function knownSteps({ input, played, plan, day, lastEdge }: Told): ReasonStep[] 
   return [...steps, ...[...noted].map((code) => reason(code))];
 }
 
+/** Kilometres with one decimal, as both are shown. */
+const shownAs = (metres: number): string => (metres / METRES_PER_KM).toFixed(1);
+
+/** A term and the answer must read alike: where rounding parts them, the sum shows what is told. */
+function toldTerm(term: Term, plan: Extract<Plan, { kind: 'run' }>): number {
+  const told = term === plan.binding ? plan.metres : toldMetres(term.allowsM, [term]);
+  return shownAs(term.allowsM) === shownAs(told) ? term.allowsM : told;
+}
+
 /** The terms that set a distance, the one that decided marked. */
 function termSteps({ plan }: Told, gated: boolean): ReasonStep[] {
   if (plan.kind === 'run') {
     return plan.terms.map((term) =>
-      reason(term.code, term.figures, term.allowsM, !gated && term === plan.binding),
+      reason(term.code, term.figures, toldTerm(term, plan), !gated && term === plan.binding),
     );
   }
   if (plan.kind !== 'walk-run') return [];
