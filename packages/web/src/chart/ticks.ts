@@ -38,7 +38,8 @@ export function axisTicks(from: number, to: number): number[] {
   if (!(to > from)) return [from];
   const step = numberStep((to - from) / MOST_STEPS);
   const ticks: number[] = [];
-  for (let tick = Math.ceil(from / step - NEAR) * step; tick <= to + 1e-9; tick += step)
+  // Adding nought turns −0 into 0.
+  for (let tick = Math.ceil(from / step - NEAR) * step + 0; tick <= to + 1e-9; tick += step)
     ticks.push(Math.round(tick * 1000) / 1000);
   return ticks;
 }
