@@ -115,7 +115,12 @@ export function StreamChart({
           <span className="keys-only">
             {' '}
             {along === 'distance'
-              ? t('stream.keysDistance', { step: format.distance(format.fromUnit(STEP.distance), 2) })
+              ? t('stream.keysDistance', {
+                  step:
+                    format.units === 'km'
+                      ? format.climb(format.fromUnit(STEP.distance))
+                      : format.distance(format.fromUnit(STEP.distance), 2),
+                })
               : t('stream.keysTime', { seconds: STEP.time })}
           </span>
         </>
