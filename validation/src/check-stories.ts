@@ -13,7 +13,8 @@ import {
   LEVELS,
   questionOf,
 } from '@kneewise/engine';
-import { agrees, type Row, skipped, type Subject } from './row.ts';
+import { benignCost } from './benign-population.ts';
+import { agrees, atMost, knownMiss, type Row, skipped, type Subject } from './row.ts';
 
 const STORIES = new URL('../../../shared/vignettes.md', import.meta.url);
 const PERCENT = 100;
@@ -125,8 +126,55 @@ const subject = (quantity: string): Subject => ({
   unit: '%',
 });
 
+/** As many interviews as the issue that set the limits; the seed is our choice. */
+const PEOPLE = 4000;
+const SEED = 7;
+/** What safety may cost people with a benign complaint, by level. % */
+const WITHIN_DAYS_AT_MOST = 25;
+const TODAY_AT_MOST = 4;
+/** Where the tables stand at today and above, and how near it has to stay. Points. */
+const TODAY_STANDS_AT = 5.3;
+const DRIFT_POINTS = 0.5;
+const RULES_SHOWN = 5;
+
+const simulated = (quantity: string): Subject => ({
+  section: 'C10',
+  quantity,
+  source: 'our-choice',
+  unit: '%',
+});
+
+/** What the check costs a simulated benign population, and which rules cost most alone and together. */
+export function benignRows(): Row[] {
+  const cost = benignCost(PEOPLE, SEED);
+  return [
+    atMost(
+      simulated(`benign, ${PEOPLE} simulated: within days or sooner`),
+      WITHIN_DAYS_AT_MOST,
+      cost.withinDaysOrAbovePercent,
+    ),
+    knownMiss(
+      simulated('benign: today or sooner'),
+      TODAY_AT_MOST,
+      cost.todayOrAbovePercent,
+      TODAY_STANDS_AT,
+      DRIFT_POINTS,
+    ),
+    ...cost.rules
+      .slice(0, RULES_SHOWN)
+      .map(({ rule, raisesPercent, alonePercent }) =>
+        beside(
+          simulated(`benign: ${rule} alone (${raisesPercent.toFixed(1)} with others)`),
+          null,
+          alonePercent,
+          'printed only',
+        ),
+      ),
+  ];
+}
+
 export function checkRows(): Row[] {
-  const rows = akpsRows();
+  const rows = [...akpsRows(), ...benignRows()];
   const told = stories();
   if (told === null) return [...rows, skipped(subject('published stories'), 'needs ../shared/vignettes.md')];
 

@@ -122,8 +122,12 @@ describe('the interview in a terminal', () => {
       },
       say: () => undefined,
     });
-    assert.equal(new Set(asked).size, asked.length, 'nothing is asked twice');
-    assert.ok(asked.length <= QUESTIONS.length && asked.length > SCREENS_AT_MOST / 2);
+    const twice = asked.filter((words, at) => asked.indexOf(words) < at);
+    assert.deepEqual(
+      twice.filter((words) => QUESTIONS.find((each) => each.words === words)?.ifUnsure === undefined),
+      [],
+    );
+    assert.ok(new Set(asked).size <= QUESTIONS.length && asked.length > SCREENS_AT_MOST / 2);
     assert.ok(check(answers).advice.length > 0);
   });
 
@@ -147,6 +151,21 @@ describe('the interview in a terminal', () => {
     });
     assert.deepEqual(answers, { age: 41 });
     assert.deepEqual(said, ['That is none of the answers.']);
+  });
+
+  it('offers the check once where an answer is not sure, then asks again', async () => {
+    const lines = ['33', '?', '?', '1', '10', '1', '3', '3', '2', '?', '1', '?', '?', 'q'];
+    const said: string[] = [];
+    const answers = await interview({
+      ask: () => Promise.resolve(lines.shift() ?? 'q'),
+      say: (text) => said.push(text),
+    });
+    assert.deepEqual(
+      said.filter((text) => text.startsWith('Try this')),
+      ['hot', 'fever'].map((id) => `Try this: ${question(id).ifUnsure}`),
+    );
+    assert.equal(answers['hot'], 'yes');
+    assert.equal(answers['fever'], 'unsure');
   });
 
   it('reads numbers of answers, lists and figures', () => {

@@ -42,7 +42,7 @@ export function readSaid(line: string, question: Question): Said {
   return answers.length === 1 && only !== undefined ? { answer: only } : 'again';
 }
 
-function questionText({ id, words, kind, answers, range, ifUnsure }: Question): string {
+function questionText({ id, words, kind, answers, range }: Question): string {
   const options = answers
     .filter((answer) => answer !== 'that-is-all')
     .map((answer, at) => `  ${at + 1} ${answerLabel(id, answer)}`);
@@ -51,13 +51,7 @@ function questionText({ id, words, kind, answers, range, ifUnsure }: Question): 
     : kind === 'many'
       ? 'numbers, with a space between'
       : 'a number';
-  return [
-    '',
-    words,
-    ...options,
-    ...(ifUnsure === undefined ? [] : [`  Not sure? ${ifUnsure}`]),
-    `(${how}; ${HELP}) `,
-  ].join('\n');
+  return ['', words, ...options, `(${how}; ${HELP}) `].join('\n');
 }
 
 /** Asks until nothing is left that could change anything. An emergency interrupts at once. */
@@ -65,6 +59,7 @@ export async function interview({ ask, say }: Terminal): Promise<Answers> {
   const answers: Record<string, GivenAnswer> = {};
   const order: string[] = [];
   const warned = new Set<string>();
+  const tried = new Set<string>();
   for (;;) {
     const { next, interrupt } = nextScreen(answers);
     if (interrupt !== null && !warned.has(interrupt)) {
@@ -81,6 +76,10 @@ export async function interview({ ask, say }: Terminal): Promise<Answers> {
     else if (said === 'back') {
       const last = order.pop();
       if (last !== undefined) delete answers[last];
+    } else if (said.answer === 'unsure' && question.ifUnsure !== undefined && !tried.has(question.id)) {
+      // Once unsure, the check is offered and the question asked again.
+      tried.add(question.id);
+      say(`Try this: ${question.ifUnsure}`);
     } else {
       answers[question.id] = said.answer;
       order.push(question.id);

@@ -78,6 +78,24 @@ const DEPARTURES: readonly (readonly [id: string, document: string, here: string
     '(course=worse and tried in rest and may(BONESIGN or BONERISK or hop=deep or PUFFY or lump in bone,soft or bone-spot in kneecap,shin,thigh,fibula,other)))',
     'worse in spite of rest, with every sign of bone and joint certainly absent, is for hands (RF34, RF35)',
   ],
+  [
+    'RF22',
+    '(may(onset in injury,sudden) and pop) or',
+    '(may(onset in injury,sudden) and pop and may(PUFFY or swell-speed in two-hours,day,later or gives-way in pain-buckle,unstable or walking in limping,cannot or locks in sticks,locked-now)) or',
+    'it takes two of pop, swelling and giving way to raise the likelihood of a tear; a pop with both certainly absent is for hands (RF35)',
+  ],
+  [
+    'RF25',
+    'or runner=high or BONERISK))',
+    'or (runner=high and may(BONESIGN or hop=deep)) or BONERISK))',
+    'a sore kneecap edge is common in kneecap pain; many kilometres alone do not make it bone where rest, night, walking and a hop are certainly free',
+  ],
+  [
+    'RF35',
+    'or locks=sticks or numb in patch,leg',
+    'or (onset in injury,sudden and pop) or locks=sticks or numb in patch,leg',
+    'a pop that RF22 lets go',
+  ],
 ];
 const asHere = (line: string): string =>
   DEPARTURES.reduce((text, [id, document, here]) => {

@@ -169,6 +169,7 @@ export const QUESTIONS: readonly Question[] = [
     answers: YES_NO,
     askedWhen: null,
     separates: 'infection',
+    ifUnsure: 'Take your temperature: 38 °C or more is fever. Shivering counts too.',
   },
   {
     id: 'infection-risk',
@@ -204,6 +205,8 @@ export const QUESTIONS: readonly Question[] = [
     answers: YES_NO,
     askedWhen: null,
     separates: 'lung clot',
+    ifUnsure:
+      'Breathe in deeply, and think of your last walk: shorter of breath than usual, or a stab in the chest?',
   },
   {
     id: 'pop',

@@ -290,7 +290,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     id: 'RF22',
     level: 'within-days',
     when: [
-      'may(weeks<=12) and ((may(onset in injury,sudden) and pop) or (onset in injury,sudden and (gives-way=unstable or BIG or locks=sticks or swell-speed=two-hours)) or (onset=injury and (bone-spot in kneecap,shin,fibula or bend=no or (walking=limping and weeks>=1))))',
+      'may(weeks<=12) and ((may(onset in injury,sudden) and pop and may(PUFFY or swell-speed in two-hours,day,later or gives-way in pain-buckle,unstable or walking in limping,cannot or locks in sticks,locked-now)) or (onset in injury,sudden and (gives-way=unstable or BIG or locks=sticks or swell-speed=two-hours)) or (onset=injury and (bone-spot in kneecap,shin,fibula or bend=no or (walking=limping and weeks>=1))))',
       '(hot and not UNHURT)',
     ],
     looksFor: ['cruciate-tear', 'meniscus-medial', 'meniscus-lateral', 'fracture'],
@@ -331,7 +331,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     id: 'RF25',
     level: 'within-days',
     when: [
-      'may(UNHURT) and may(LOADED or BONESIGN) and (hop=deep or bone-spot in shin,thigh or (bone-spot in fibula,other and may(BONESIGN)) or (bone-spot=kneecap and (rest=constant or night=wakes or runner=high or BONERISK)) or (walking=limping and may(onset=gradual) and may(hip-twist) and may(not(bone-spot=bump))))',
+      'may(UNHURT) and may(LOADED or BONESIGN) and (hop=deep or bone-spot in shin,thigh or (bone-spot in fibula,other and may(BONESIGN)) or (bone-spot=kneecap and (rest=constant or night=wakes or (runner=high and may(BONESIGN or hop=deep)) or BONERISK)) or (walking=limping and may(onset=gradual) and may(hip-twist) and may(not(bone-spot=bump))))',
     ],
     looksFor: ['bsi-tibia', 'bsi-femur', 'bsi-patella', 'bsi-femoral-neck'],
     title: 'One sore bone spot, a hop that hurts deep, or a limp with the hip unchecked',
@@ -468,6 +468,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     when: [
       'age<16',
       'gives-way=unstable',
+      '(onset in injury,sudden and pop)',
       'locks=sticks',
       'numb in patch,leg',
       'stiff-min>=30',
