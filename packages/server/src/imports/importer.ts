@@ -18,6 +18,8 @@ import { newScratchDir } from './scratch.ts';
 const LOOK_EVERY_MS = 2_000;
 /** An import that got no file for so long was abandoned: its page was closed, or its program ended. Our choice. */
 export const RECEIVING_WITHIN_MS = 15 * 60_000;
+/** After a restart a page that is open sends its next file within this. Our choice. */
+const GOES_ON_WITHIN_MS = 30_000;
 /** After a full disk or a failing store, try again after so long. */
 const TRY_AGAIN_MS = 15_000;
 
@@ -120,7 +122,9 @@ export function newImporter(options: ImporterOptions): Importer {
     for (const batch of await store.unfinishedBatches(runnerId)) {
       if (ours.has(batch.id)) continue;
       doneBefore.set(batch.id, await recountAfterRestart(store, runnerId, batch, pending));
-      if (batch.state === 'receiving') await store.updateBatch(runnerId, batch.id, { state: 'reading' });
+      // The page that sends may still be open and go on; it is waited for, but not for long.
+      if (batch.state === 'receiving')
+        ours.set(batch.id, { coming: 0, lastMs: elapsedMs() - RECEIVING_WITHIN_MS + GOES_ON_WITHIN_MS });
       await finishIfThrough(batch.id);
     }
     for (const file of pending) counted.add(file.id);

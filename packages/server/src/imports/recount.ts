@@ -28,6 +28,10 @@ export async function recountAfterRestart(
     if (rows.length < ROWS_AT_ONCE) break;
     from = nextRow;
   }
-  await store.updateBatch(runnerId, batch.id, { filesFound: batch.filesDone - done.size + toRead });
+  // While files may still come, what the sender announced stands.
+  const known = batch.filesDone - done.size + toRead;
+  await store.updateBatch(runnerId, batch.id, {
+    filesFound: batch.state === 'receiving' ? Math.max(batch.filesFound, known) : known,
+  });
   return done;
 }
