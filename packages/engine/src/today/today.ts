@@ -205,6 +205,8 @@ function saferPlan(plan: Plan, history: PainHistory, played: Replay, input: Toda
   const quiet = replay({ ...history, takeAtWord: true });
   const other = planFor(quiet.state, quiet, parseIsoDay(history.date), input);
   if (plan.kind !== 'run' && plan.kind !== 'walk-run') return plan;
+  if (plan.kind === 'walk-run' && other.kind === 'walk-run')
+    return other.rung.step < plan.rung.step ? other : plan;
   if (plan.kind !== 'run' || other.kind !== 'run') return other.kind === 'run' ? plan : other;
   return other.metres < plan.metres ? other : plan;
 }
