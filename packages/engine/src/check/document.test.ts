@@ -57,8 +57,8 @@ const DEPARTURES: readonly (readonly [id: string, document: string, here: string
   [
     'RF35',
     '(may(exertional) and place in calf,lower-leg)',
-    '(may(exertional) and place in calf,lower-leg,back,back-middle,back-inner,back-outer) or (clot-risk and place in back,back-middle,back-inner,back-outer)',
-    'artery and clot also hurt at the back of the knee',
+    '(may(exertional) and place in calf,lower-leg,back,back-middle,back-inner,back-outer) or (clot-risk and place in back,back-middle,back-inner,back-outer) or ((load in started or runner=new) and place in inner-below)',
+    'artery and clot also hurt at the back of the knee; the upper inner shin of somebody new to running is the place where plateau fractures passed for tendons',
   ],
   [
     'RF23',

@@ -90,6 +90,7 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF35', 'hip-twist=yes'],
   ['RF35', 'place=back-outer exertional=unsure'],
   ['RF35', 'place=back-middle clot-risk=yes'],
+  ['RF35', 'place=inner-below runner=new'],
   ['RF36', 'history=replacement'],
   ['RF37', 'numb=leg back=yes'],
 ];

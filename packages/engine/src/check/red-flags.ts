@@ -490,6 +490,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
       'fever',
       '(may(exertional) and place in calf,lower-leg,back,back-middle,back-inner,back-outer)',
       '(clot-risk and place in back,back-middle,back-inner,back-outer)',
+      '((load in started or runner=new) and place in inner-below)',
       '(age<25 and course=worse and weeks>=2)',
     ],
     looksFor: ['other'],
