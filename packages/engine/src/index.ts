@@ -100,3 +100,4 @@ export * from './questionnaires/akps.ts';
 export * from './questionnaires/licences.ts';
 export { triage, type Triage } from './check/triage.ts';
 export { VARIABLES as AUDIT_VARIABLES } from './audit/variables.ts';
+export { SOURCED_WEIGHTS, type SourcedWeight } from './check/weight-sources.ts';
