@@ -19,7 +19,8 @@ const usualLoad = kneeLoadAt(USUAL);
 const PER_KM = usualLoad.known ? usualLoad.value.impulsePerKmBws : Number.NaN;
 
 /** A run of so many km at the usual kilometre's load, with its answers. */
-interface Told extends Partial<ShortRun>, Partial<Omit<ShortCheckIn, 'at' | 'when' | 'pain' | 'run'>> {
+interface Told
+  extends Partial<ShortRun>, Partial<Omit<ShortCheckIn, 'at' | 'when' | 'pain' | 'run' | 'utcOffsetMin'>> {
   readonly km: number;
   readonly pain?: number;
   readonly morning?: number;

@@ -6,6 +6,7 @@ import { parseIsoDay, isoDay } from '../calendar/civil-day.ts';
 import { FLAG_QUESTIONS } from '../check/flag-questions.ts';
 import { type Measured, known, missing, valueOrNull } from '../measured.ts';
 import { rungOf, runningMinutes } from '../pain/ladder.ts';
+import { ofTheAchingKnee } from '../pain/of-the-aching-knee.ts';
 import { NO_ACHE_DAYS, type PainHistory, quietState, type Replay, replay } from '../pain/replay.ts';
 import { dayOfCheckIn, reportedRuns } from '../pain/reports.ts';
 import { daysOff } from '../pain/size.ts';
@@ -240,7 +241,8 @@ function standing({ flags }: TodayInput, { state }: Replay, plan: Plan): Pick<To
  * O(n log n + days since the first check-in of the episode).
  * @throws RangeError where `date`, `onset` or an event's date is not a day
  */
-export function today(input: TodayInput): Today {
+export function today(asked: TodayInput): Today {
+  const input: TodayInput = { ...asked, checkIns: ofTheAchingKnee(asked.checkIns, asked.side) };
   const day = parseIsoDay(input.date);
   const easy = easyOf(
     reportedRuns(input.runs, []).filter((reported) => reported.day <= day),
