@@ -96,6 +96,13 @@ const DEPARTURES: readonly (readonly [id: string, document: string, here: string
     'or (onset in injury,sudden and pop) or locks=sticks or numb in patch,leg',
     'a pop that RF22 lets go',
   ],
+  [
+    'RF07',
+    'fever or (hot',
+    '(fever and may(age<16 or hot or PUFFY or infection-risk or walking in limping,cannot or BONESIGN or hop=deep or bone-spot in kneecap,bump,shin,thigh,fibula,other or place in groin,hip,buttock,thigh,lower-thigh,deep,low-back or medicines in steroid or history in replacement,operation,cancer)) or (hot',
+    'fever beside a knee with every sign of infection certainly absent, from 16 on, is mostly a cold: seen within days (RF30) instead of today',
+  ],
+  ['RF30', 'systemic or', 'systemic or fever or', 'the fever that RF07 lets go'],
 ];
 const asHere = (line: string): string =>
   DEPARTURES.reduce((text, [id, document, here]) => {
@@ -156,6 +163,7 @@ describe('the clinical document', () => {
       'as 16, earlier': 'a stress fracture of the femoral neck, caught earlier',
       'as 16': 'load jump, periods, hop; "MRI?"',
       'the report page': 'what this page says; show it',
+      'Weight loss, night sweats, or past cancer': 'Fever, weight loss, night sweats, or past cancer',
     };
     const rows = Array.from(text.matchAll(/^\| (\d\d) \| (.*) \|$/gm), ([, id, cells = '']) => [
       `RF${id}`,

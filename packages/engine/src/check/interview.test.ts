@@ -108,6 +108,14 @@ describe('the interview', () => {
     assert.equal(screens[at - 1], 6);
   });
 
+  it('calls a halt for today at the end of the screen that settles it', () => {
+    const stuck = walk({ ...WELL, locks: 'locked-now' });
+    assert.equal(stuck.screens[stuck.interrupts.indexOf('today') - 1], 9);
+    const ill = walk({ ...WELL, fever: 'yes', walking: 'limping' });
+    assert.equal(ill.screens[ill.interrupts.indexOf('today') - 1], 7);
+    assert.ok(!walk({ ...WELL, fever: 'yes' }).interrupts.includes('today'), 'a cold beside a well knee');
+  });
+
   it('asks no question that cannot change anything: none of the rest once all is known', () => {
     const { answers } = walk(WELL);
     assert.deepEqual(check(answers).askNext, []);

@@ -1,7 +1,7 @@
 /** Which screen comes next: safety first, then what could change the level, then what tells explanations apart. */
 import { type Answers, factsOf, isAsked } from './answers.ts';
 import { type WorthAsking, wouldAsk, worthAsking } from './ask-next.ts';
-import { judgeFlags, raisedLevel } from './flags.ts';
+import { type JudgedFlag, judgeFlags, raisedLevel } from './flags.ts';
 import { isAtLeast, type Level } from './level.ts';
 import { ALWAYS_UP_TO, FIXED_UP_TO, type Screen, SCREENS } from './screens.ts';
 import { judgeFindings, sharesOf } from './shares.ts';
@@ -16,7 +16,7 @@ export interface NextScreen {
 export interface Interview {
   /** Null: nothing is left that could change anything. */
   readonly next: NextScreen | null;
-  /** `emergency-now` interrupts at once, `today` at the end of its screen. */
+  /** `emergency-now` interrupts at once, `today` at the end of the screen that settles it. */
   readonly interrupt: Extract<Level, 'emergency-now' | 'today'> | null;
 }
 
@@ -31,8 +31,11 @@ export function nextScreen(answers: Answers, raisedBefore: readonly string[] = [
   const held = judgeFindings(facts);
   const standing: Standing = { facts, judged, shares: sharesOf(facts, held) };
   const level = raisedLevel(judged);
-  const interrupt = level === 'emergency-now' || level === 'today' ? level : null;
   const isOpen = (id: string): boolean => !Object.hasOwn(answers, id) && wouldAsk(id, standing);
+  // What a question still to come could lower does not call a halt yet; an emergency always does.
+  const isSettled = ({ flag, is, undecided }: JudgedFlag): boolean =>
+    is === 'raised' && flag.level === 'today' && !undecided.some(isOpen);
+  const interrupt = level === 'emergency-now' || (level === 'today' && judged.some(isSettled)) ? level : null;
   const asking = new Map(worthAsking(standing, held).map((each): [string, WorthAsking] => [each.id, each]));
   const offered = SCREENS.flatMap((screen) => {
     const questions = screen.questions.filter(isOpen);

@@ -100,7 +100,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     id: 'RF07',
     level: 'today',
     when: [
-      'fever',
+      '(fever and may(age<16 or hot or PUFFY or infection-risk or walking in limping,cannot or BONESIGN or hop=deep or bone-spot in kneecap,bump,shin,thigh,fibula,other or place in groin,hip,buttock,thigh,lower-thigh,deep,low-back or medicines in steroid or history in replacement,operation,cancer))',
       '(hot and may(UNHURT) and may(PUFFY or infection-risk or BONESIGN))',
       '(infection-risk and BIG and may(UNHURT))',
     ],
@@ -398,10 +398,11 @@ export const RED_FLAGS: readonly RedFlag[] = [
     level: 'within-days',
     when: [
       'systemic',
+      'fever',
       '(history in cancer and (night=wakes or rest=constant or lump in bone,soft or bone-spot in shin,thigh,kneecap,fibula,other))',
     ],
     looksFor: ['tumour', 'inflammatory-joint'],
-    title: 'Weight loss, night sweats, or past cancer',
+    title: 'Fever, weight loss, night sweats, or past cancer',
     why: 'illness beyond the knee',
     tell: 'dates, treatment',
     until: 'C',
