@@ -68,3 +68,10 @@ describe('locale and units', () => {
     assert.equal(unitsOf('en'), 'km');
   });
 });
+
+describe('the locale', () => {
+  it('passes over a tag no standard knows', () => {
+    assert.equal(localeFor('en', ['en-US@posix', 'en-AU']), 'en-AU');
+    assert.equal(localeFor('en', ['en-US@posix']), 'en-GB');
+  });
+});

@@ -24,9 +24,19 @@ const MILE_REGIONS: ReadonlySet<string> = new Set(['US']);
 export const unitsOf = (locale: string): Units =>
   MILE_REGIONS.has(new Intl.Locale(locale).region ?? '') ? 'mi' : 'km';
 
+/** Some systems name a locale no standard knows, such as `en-US@posix`. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The runner's own variant of the language the words are in, so that a date never mixes two languages. */
 export const localeFor = (language: string, preferred: readonly string[]): string =>
-  preferred.find((tag) => tag.split('-')[0] === language) ?? (language === 'en' ? 'en-GB' : language);
+  preferred.find((tag) => tag.split('-')[0] === language && isLocale(tag)) ??
+  (language === 'en' ? 'en-GB' : language);
 
 /** `YYYY-MM-DD` or epoch milliseconds with the place's offset, as a moment whose UTC clock shows local time. */
 const localClock = (day: string | number, utcOffsetMin: number | null = 0): number =>
