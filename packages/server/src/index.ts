@@ -34,5 +34,6 @@ export {
 export { refreshAnalyses } from './runs/refresh-analyses.ts';
 export { listRuns } from './runs/run-rows.ts';
 export { eraseSample, fillWithSample, type SampleFilled } from './sample/fill-sample.ts';
+export { changeSettings } from './settings/change-settings.ts';
 export { todayFor } from './today/today-for.ts';
 export { version } from './version.ts';

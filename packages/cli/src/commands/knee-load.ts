@@ -74,7 +74,7 @@ export function addKneeLoadCommand(program: Command): void {
         ['impulse a step', impulse(impulsePerStepBws, 2)],
         ['impulse a kilometre and leg', impulse(impulsePerKmBws, 0)],
         [
-          'wear a kilometre',
+          'load a kilometre, hard steps counted more',
           `${numberText(damagePerKm.value, 2, locale)} × the reference kilometre (force to the power ${damagePerKm.exponent}, an exponent nobody has measured in a runner’s knee)`,
         ],
         ['time on the ground', `${numberText(contactMs, 0, locale)} ms, ${contactIs}`],

@@ -63,7 +63,7 @@ function changed({ variable, change }: AuditFinding, units: Units): string {
 }
 
 export const findingLine = (finding: AuditFinding, units: Units): string =>
-  `${say('variable', finding.variable, {}, units)}: ${amount(finding.usual, finding, units)} to ${amount(finding.before, finding, units)} (${changed(finding, units)}), ${say('verdict', finding.verdict, {}, units)}.`;
+  `${say('variable', finding.variable, {}, units)}: ${amount(finding.usual, finding, units)} to ${amount(finding.before, finding, units)} (${changed(finding, units)}), ${say('verdict', finding.verdict, {}, units)}.${finding.caveat === undefined ? '' : ` ${say('caveat', finding.caveat, {}, units)}`}`;
 
 /** What the audit says: its findings ranked, or what it lacks; then what it cannot tell. */
 export function auditLines(audit: Audit, units: Units): string[] {

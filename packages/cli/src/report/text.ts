@@ -35,12 +35,18 @@ function todayPart({ today }: Report, units: Units, { strong, quiet }: Style): s
       ({ words, allows, mark, binding }) =>
         `  ${binding ? '→' : ' '} ${words}${allows === '' ? '' : `  ${strong(allows)}`}  ${quiet(`[${mark}]`)}`,
     ),
-    ...(today.distanceM.known
-      ? [
-          `    ${today.action === 'ask-first' ? 'If no warning sign applies' : 'Today'}: ${strong(distanceText(today.distanceM.value, units))}, turning back at ${today.ceiling}/10`,
-        ]
-      : []),
+    ...distanceLines(today, units).map((words) => `    ${strong(words)}`),
     ...changeLines(today, units).map((words) => `    ${quiet(words)}`),
+  ];
+}
+
+/** The distance, and from which day on it holds where the last run is too near. */
+function distanceLines(today: Report['today'], units: Units): string[] {
+  if (!today.distanceM.known) return [];
+  const when = today.action === 'ask-first' ? 'If no warning sign applies' : 'Today';
+  const from = today.next === null ? '' : `, from ${dayText(today.next.date, units.locale)} on`;
+  return [
+    `${when}${from}: ${distanceText(today.distanceM.value, units)}, turning back at ${today.ceiling}/10`,
   ];
 }
 

@@ -30,7 +30,7 @@ function receipt(today: Today, units: Units): string {
       `<li><span>${escapeHtml(words)}<small>${escapeHtml(mark)}</small></span><b>${escapeHtml(allows)}</b></li>`,
   );
   const total = today.distanceM.known
-    ? `<li class="total"><span>${today.action === 'ask-first' ? 'If no warning sign applies' : 'Today'}</span><b>${escapeHtml(distanceText(today.distanceM.value, units))}</b></li>`
+    ? `<li class="total"><span>${today.action === 'ask-first' ? 'If no warning sign applies' : 'Today'}${today.next === null ? '' : escapeHtml(`, from ${dayText(today.next.date, units.locale)} on`)}</span><b>${escapeHtml(distanceText(today.distanceM.value, units))}</b></li>`
     : '';
   return `<ul class="receipt">${rows.join('')}${total}</ul>`;
 }
