@@ -38,14 +38,16 @@ export function judgeFlags(answers: Answers, raisedBefore: readonly string[] = [
   return RED_FLAGS.map((flag) => {
     const rule = ruleOf(flag.id);
     const holds = judge(rule, facts);
-    const raised = holds === 'yes';
+    // An answer that may be out of place neither clears nor keeps `may` from raising.
+    const byCertain = judge(rule, certain) === 'yes';
+    const raised = holds === 'yes' || byCertain;
     const cleared = !raised && judge(rule, certain) === 'no';
     const kept = !raised && !cleared && raisedBefore.includes(flag.id);
-    const open = undecided(rule, holds === 'no' ? certain : facts);
+    const open = undecided(rule, holds === 'no' || (byCertain && holds !== 'yes') ? certain : facts);
     return {
       flag,
       is: raised || kept ? 'raised' : cleared ? 'cleared' : 'open',
-      because: raised ? because(rule, facts) : kept ? open : [],
+      because: raised ? because(rule, holds === 'yes' ? facts : certain) : kept ? open : [],
       undecided: open,
     };
   });

@@ -2,7 +2,7 @@
 import { type Answers, factsOf, isAsked } from './answers.ts';
 import { type WorthAsking, wouldAsk, worthAsking } from './ask-next.ts';
 import { type JudgedFlag, judgeFlags, raisedLevel } from './flags.ts';
-import { isAtLeast, type Level } from './level.ts';
+import type { Level } from './level.ts';
 import { ALWAYS_UP_TO, FIXED_UP_TO, type Screen, SCREENS } from './screens.ts';
 import { judgeFindings, sharesOf } from './shares.ts';
 import { byWorth, type Standing } from './worth.ts';
@@ -51,6 +51,3 @@ export function nextScreen(answers: Answers, raisedBefore: readonly string[] = [
 export const isAskedNow = (id: string, answers: Answers): boolean =>
   // Once offered because nothing stands out, the turned hip stays.
   id === 'hip-twist' || isAsked(id, factsOf(answers));
-
-/** Whether a level calls a halt to plans: no run before a clinician has cleared it. */
-export const stopsRunning = (level: Level): boolean => isAtLeast(level, 'within-days');
