@@ -45,9 +45,11 @@ function installedMatches() {
   });
 }
 
+/** npm's own file run by this Node where npm started us, else the npm on the path. */
 function npmCommand() {
-  if (process.env.npm_execpath) return [process.execPath, [process.env.npm_execpath]];
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const { npm_execpath: file } = process.env;
+  if (file) return { command: process.execPath, first: [file] };
+  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] };
 }
 
 function ensurePackages() {
@@ -59,10 +61,10 @@ function ensurePackages() {
     say('installing the packages of the lock file (about half a minute, once) …');
     mkdirSync(BUILD, { recursive: true });
     const log = join(BUILD, 'npm-ci.log');
-    const [command, first] = npmCommand();
+    const { command, first } = npmCommand();
     const run = spawnSync(
       command,
-      [...first, 'ci', '--include=dev', '--include=optional', '--loglevel=error'],
+      first.concat('ci', '--include=dev', '--include=optional', '--loglevel=error'),
       {
         cwd: ROOT,
         encoding: 'utf8',
