@@ -171,7 +171,8 @@ test('a server killed in the middle of an import goes on with it when it is star
 const TRACKER = join(import.meta.dirname, '../../../../shared/data/activities/trackeR');
 
 test('a real month of a real runner is thirty-four runs', async ({ page }) => {
-  test.skip(!existsSync(TRACKER), 'needs ../shared/data');
+  // The only real recordings lie beside the project, not in it: without them there is nothing to drop.
+  test.skip(!existsSync(TRACKER), 'needs ../shared/data/activities beside the project, which is absent');
   await page.goto('/import');
   await expect(heading(page)).toHaveText('Bring your runs.');
   await dropFiles(page, [TRACKER]);

@@ -168,7 +168,7 @@ export function textReport(report: Report, units: Units, style: Style): string {
     ...questionsPart(report, style),
     '',
     quiet(
-      '± is one standard deviation of the model; for cadence, of the line. Kneewise informs; it does not diagnose. `--format html` has the plots.',
+      '± is one standard deviation of the model; for cadence, the standard error of your line. Kneewise informs; it does not diagnose. `--format html` has the plots.',
     ),
   ].join('\n');
 }

@@ -45,7 +45,7 @@ export interface ReportWeek {
   readonly kneeLoadBws: number | null;
 }
 
-/** Cadence at the runner's own easy pace, with one standard deviation. */
+/** Cadence at the runner's own easy pace; `sdSpm` is the standard error of the line there, not the swing between runs. */
 export interface ReportCadence {
   readonly easySpeedMps: number;
   readonly easyCadenceSpm: number;
