@@ -18,3 +18,11 @@ export async function startWords(): Promise<i18n> {
   });
   return i18next;
 }
+
+/**
+ * Words that come with a part of the app that is loaded when it is opened: `words.en.json` in its folder.
+ * Called once, where the part begins; keys are those of one tree, so a part has a top of its own.
+ */
+export function bringWords(words: Readonly<Record<string, unknown>>): void {
+  i18next.addResourceBundle(LANGUAGE, 'translation', noBreaks(words), true);
+}

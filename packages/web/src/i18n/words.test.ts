@@ -14,12 +14,17 @@ function flat(tree: unknown, at = ''): string[] {
   );
 }
 
-const own = flat(read(join(SRC, 'i18n/en.json')));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
+/** The first words, and those that parts of the app bring along. */
+const trees = ['i18n/en.json', ...files.filter((name) => name.endsWith('words.en.json'))].map((name) =>
+  read(join(SRC, name)),
+);
+const own = trees.flatMap((tree) => flat(tree));
 const shared = flat(read(join(SRC, '../../words/src/en.json')));
 const singular = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const known = new Set([...own, ...shared].map(singular));
 
-const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+const sources = files
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
   .map((name) => readFileSync(join(SRC, name), 'utf8'))
   .join('\n');
@@ -33,6 +38,13 @@ const alone = [...sources.matchAll(/\bt\(\s*'([a-z]\w*)'/gi)].map(([, key = ''])
 const begun = [...sources.matchAll(/`((?:[a-z]\w*\.)(?:[\w-]+\.)*)\$\{/gi)].map(([, start = '']) => start);
 
 describe('the words of the pages', () => {
+  it('have one place each', () => {
+    const tops = trees.flatMap((tree) => Object.keys(tree as object));
+    assert.deepEqual(
+      tops.filter((top, at) => tops.indexOf(top) !== at),
+      [],
+    );
+  });
   it('hold every key a page names', () => {
     const ending = /\.(finding|limits|source|tsx?|css|json)$/;
     const lacking = [...quoted, ...alone].filter((key) => !known.has(key) && !ending.test(key));
@@ -52,7 +64,7 @@ describe('the words of the pages', () => {
     assert.deepEqual([...new Set(idle)], []);
   });
   it('never praise, shout, or tell the runner what they have', () => {
-    const texts = JSON.stringify(read(join(SRC, 'i18n/en.json')));
+    const texts = JSON.stringify(trees);
     assert.doesNotMatch(texts, /!|\bgreat\b|well done|streak|→|≥/i);
   });
 });
