@@ -18,7 +18,7 @@ import {
   saveAnalysis,
   track,
 } from './history/read-history.ts';
-import { remembered } from './history/remembered.ts';
+import { memoryOf } from './history/remembered.ts';
 import { saveSettings, settings } from './history/settings.ts';
 import type { Store } from './history-store.ts';
 import {
@@ -59,23 +59,24 @@ export async function openStore(folder: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
+  const memory = memoryOf(db);
   return {
     folder,
-    runs: remembered(db, runs),
+    runs: memory.remembered(runs),
     counts: (runner) => counts(db, runner),
     others: (runner) => others(db, runner),
     activity: (runner, id) => activity(db, runner, id),
-    names: remembered(db, names),
+    names: memory.remembered(names),
     duplicates: (runner) => duplicates(db, runner),
     refused: (runner) => refused(db, runner),
     track: (runner, id) => track(db, runner, id),
     recording: (runner, id) => recording(db, runner, id),
     original: (runner, sourceId) => readOriginal(db, runner, sourceId),
-    addSource: (runner, source) => addSource(db, inbox, runner, source),
+    addSource: (runner, source) => memory.changing(addSource(db, inbox, runner, source)),
     hasContent: (runner, contentHash) => hasContent(db, runner, contentHash),
     seenBefore: (runner, file) => seenBefore(db, runner, file),
     outdated: (runner, engineVersion, limit) => outdated(db, runner, engineVersion, limit),
-    saveAnalysis: (runner, ref, analysis) => saveAnalysis(db, runner, ref, analysis),
+    saveAnalysis: (runner, ref, analysis) => memory.changing(saveAnalysis(db, runner, ref, analysis)),
     checkIns: (runner) => checkIns(db, runner),
     addCheckIn: (runner, checkIn) => addCheckIn(db, runner, checkIn),
     removeCheckIn: (runner, id) => removeCheckIn(db, runner, id),
@@ -84,7 +85,7 @@ export async function openStore(folder: string): Promise<Store> {
     removeEvent: (runner, id) => removeEvent(db, runner, id),
     settings: (runner) => settings(db, runner),
     saveSettings: (runner, change) => saveSettings(db, runner, change),
-    erase: (runner) => erase(db, inbox, runner),
+    erase: (runner) => memory.changing(erase(db, inbox, runner)),
     createBatch: (runner, begun) => createBatch(db, runner, begun),
     updateBatch: (runner, id, change) => updateBatch(db, runner, id, change),
     batch: (runner, id) => batch(db, runner, id),

@@ -34,3 +34,34 @@ it('runs show a new analysis at once, and never those of another runner', async 
   await store.saveAnalysis(RUNNER, outdated.ref, { ...analysis, engineVersion: 2 });
   assert.equal((await store.runs(RUNNER))[0]?.analysis.engineVersion, 2);
 });
+
+it('runs are not read again after an answer about the knee, a setting or an import that is only begun', async (t) => {
+  const store = await storeFor(t);
+  await store.addSource(RUNNER, sourceWith('a'));
+  const first = await store.runs(RUNNER);
+  const checkIn = await store.addCheckIn(RUNNER, {
+    runId: first[0]?.id ?? null,
+    side: 'right',
+    when: 'evening',
+    atMs: SUNDAY_MS,
+    utcOffsetMin: 0,
+    pain: 2,
+    onsetM: null,
+    stopSign: null,
+    painkiller: null,
+  });
+  await store.saveSettings(RUNNER, { family: 'PF' });
+  await store.createBatch(RUNNER, { label: 'more', filesFound: 0, nowMs: 0 });
+  await store.removeCheckIn(RUNNER, checkIn.id);
+  assert.equal(await store.runs(RUNNER), first);
+});
+
+it('runs asked for while a file is being added are those from before or after, and after it the new ones', async (t) => {
+  const store = await storeFor(t);
+  await store.addSource(RUNNER, sourceWith('a'));
+  const adding = store.addSource(RUNNER, sourceWith('b', later(1)));
+  const meanwhile = await store.runs(RUNNER);
+  assert.ok(meanwhile.length === 1 || meanwhile.length === 2);
+  await adding;
+  assert.equal((await store.runs(RUNNER)).length, 2);
+});
