@@ -139,6 +139,20 @@ describe('kneewise', () => {
       runCli('checkin', '--pain', '3', '--when', 'during', '--side', 'right', '--data', data).out,
       /right knee, 3\/10, during/,
     );
+    const eased = runCli(
+      'checkin',
+      '--pain',
+      '2',
+      '--when',
+      'during',
+      '--side',
+      'right',
+      '--eased',
+      '--data',
+      data,
+      '--json',
+    );
+    assert.equal((JSON.parse(eased.out) as { eased: boolean }).eased, true);
     const today = JSON.parse(runCli('today', '--date', '2026-11-12', '--data', data, '--json').out) as {
       action: string;
       questions: unknown[];

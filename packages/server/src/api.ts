@@ -115,6 +115,8 @@ export const CheckIn = z.object({
   onsetM: z.number().nonnegative().max(FARTHEST_ONSET_M).nullable(),
   stopSign: z.boolean().nullable(),
   painkiller: z.boolean().nullable(),
+  /** Whether an ache in the run eased as it went on; null or absent: not said. */
+  eased: z.boolean().nullable().optional(),
 });
 export const RunRow = z.object({
   id: z.string(),

@@ -63,6 +63,35 @@ test('a sign to stop is kept as soon as it is said, and its number can be put ri
   await expect(heading(page)).not.toHaveText(/^Run/);
 });
 
+test('an ache in the run brings one more question, whether it eased, and a quiet run none', async ({
+  page,
+  app,
+}) => {
+  const answers = async () => {
+    const { checkIns } = (await (await fetch(`${app.url}/api/check-ins`)).json()) as {
+      checkIns: { id: string; pain: number; eased: boolean | null; when: string; atMs: number }[];
+    };
+    return checkIns.filter(({ when }) => when === 'during').toSorted((a, b) => b.atMs - a.atMs);
+  };
+  const last = (await answers())[0];
+  await fetch(`${app.url}/api/check-ins/${last?.id}`, { method: 'DELETE' });
+  await openToday(page);
+  await page.getByText('during', { exact: true }).click();
+  const during = page.getByRole('radiogroup', { name: 'Your right knee, at its worst in the run?' });
+  await during.getByText('2', { exact: true }).click();
+  await expect(page.getByRole('group', { name: 'Did it ease as you went on?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Yes, it eased' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Right knee, 2/10' })).toBeVisible();
+  expect((await answers())[0]).toMatchObject({ pain: 2, eased: true });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await answers())[0]?.eased).not.toBe(true);
+  await page.getByText('during', { exact: true }).click();
+  await during.getByText('0', { exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Right knee, 0/10' })).toBeVisible();
+  expect((await answers())[0]).toMatchObject({ pain: 0, eased: null });
+});
+
 test('an answer can be put right on its run, later', async ({ page }) => {
   await openToday(page);
   await cell(page, '1').click();

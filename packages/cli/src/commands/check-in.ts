@@ -14,6 +14,7 @@ interface Options {
   readonly onset?: number;
   readonly stopSign?: true;
   readonly painkiller?: boolean;
+  readonly eased?: boolean;
   readonly data?: string;
   readonly json?: true;
 }
@@ -48,6 +49,8 @@ export function addCheckInCommand(program: Command): void {
     .option('--stop-sign', 'it was sharp, rose though you slowed, made you limp, gave way, locked or swelled')
     .option('--painkiller', 'a painkiller in the twelve hours before')
     .option('--no-painkiller', 'none')
+    .option('--eased', 'it eased as the run went on')
+    .option('--no-eased', 'it did not')
     .addOption(dataOption())
     .addOption(jsonOption())
     .action(async (options: Options) => {
@@ -60,6 +63,7 @@ export function addCheckInCommand(program: Command): void {
           onsetM: options.onset === undefined ? null : options.onset * METRES_PER_KM,
           stopSign: options.stopSign ?? null,
           painkiller: options.painkiller ?? null,
+          eased: options.eased ?? null,
         }),
       );
       if (options.json) return printJson({ schema: 1, ...kept });

@@ -47,6 +47,8 @@ function saidIn(run: Run, load: number, report: RunReport, before: number, ceili
     const share = Math.min(1, Math.max(LEAST_SHARE, onsetM / run.distanceM.value));
     return { kind: 'onset', load: share * load };
   }
+  // An ache that was worst at the start measures no load: it tells only that the ceiling was not reached (models.md B).
+  if (report.eased === true && !reached && during !== null && during > 0) return { kind: 'reached', reached };
   if (during !== null) return { kind: 'pain', worst: during, ofBefore: before };
   return reached ? { kind: 'reached', reached } : { kind: 'nothing' };
 }

@@ -18,4 +18,6 @@ export interface CheckIn {
   /** Sharp, rising though slowed, limping, giving way, locking or swelling: any of them stops. null: not said. */
   readonly stopSign: boolean | null;
   readonly painkiller: boolean | null;
+  /** Whether an ache in the run eased as it went on: worst at the start, less on the way. null or absent: not said. */
+  readonly eased?: boolean | null | undefined;
 }

@@ -19,6 +19,8 @@ export interface RunReport {
   readonly stopSign: boolean | null;
   /** Taken in the twelve hours before: a quiet run then says nothing. */
   readonly painkiller: boolean | null;
+  /** Every ache told of the run eased as it went on; null or absent: not said. It makes no grade milder. */
+  readonly eased?: boolean | null;
 }
 
 /** So far above a settled morning the run was far too much. Our choice. */

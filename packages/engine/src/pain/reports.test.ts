@@ -98,6 +98,7 @@ describe('reportedRuns', () => {
       onsetM: null,
       stopSign: null,
       painkiller: null,
+      eased: null,
     });
   });
 

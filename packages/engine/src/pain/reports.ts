@@ -46,6 +46,7 @@ const NOTHING_SAID: RunReport = {
   onsetM: null,
   stopSign: null,
   painkiller: null,
+  eased: null,
 };
 
 const withCheckIn = (report: RunReport, checkIn: CheckIn): RunReport => {
@@ -56,8 +57,17 @@ const withCheckIn = (report: RunReport, checkIn: CheckIn): RunReport => {
     onsetM: earlier(report.onsetM, checkIn.onsetM),
     stopSign: either(report.stopSign, checkIn.stopSign),
     painkiller: checkIn.when === 'during' ? either(report.painkiller, checkIn.painkiller) : report.painkiller,
+    eased: easedWith(report, checkIn),
   };
 };
+
+/** "It eased" holds for the run where every ache told of it eased: one that did not, or was not asked, outweighs it. */
+function easedWith({ during, eased = null }: RunReport, said: CheckIn): boolean | null {
+  if (said.when !== 'during' || said.pain === 0) return eased;
+  const now = said.eased ?? null;
+  if (during === null || during === 0) return now;
+  return eased === false || now === false ? false : eased === true && now === true ? true : null;
+}
 
 /** A named run is believed so many days beside the day its moment falls on: midnight, a journey. Our choice. */
 const DAYS_BESIDE = 1;

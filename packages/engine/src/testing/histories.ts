@@ -86,6 +86,7 @@ export interface ShortCheckIn {
   readonly onsetKm?: number;
   readonly stopSign?: boolean;
   readonly painkiller?: boolean;
+  readonly eased?: boolean;
   readonly utcOffsetMin?: number;
 }
 
@@ -100,6 +101,7 @@ export const checkIn = (short: ShortCheckIn): CheckIn => ({
   onsetM: short.onsetKm === undefined ? null : Math.round(short.onsetKm * 1000),
   stopSign: short.stopSign ?? null,
   painkiller: short.painkiller ?? null,
+  eased: short.eased ?? null,
 });
 
 export interface Scenario {

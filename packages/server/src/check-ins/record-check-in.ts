@@ -13,6 +13,7 @@ export interface SaidNow {
   readonly onsetM: number | null;
   readonly stopSign: boolean | null;
   readonly painkiller: boolean | null;
+  readonly eased?: boolean | null;
 }
 
 /** @throws {RangeError} where no side is known, or the run is not there */

@@ -185,10 +185,14 @@ describe('API', () => {
     };
     const kept = (await open.json('POST', '/api/check-ins', said, 201)) as z.infer<typeof CheckIn>;
     const run = (await open.json('GET', `/api/runs/${id}`)) as z.infer<typeof RunDetail>;
-    assert.deepEqual(run.checkIns, [{ ...said, id: kept.id }]);
+    assert.deepEqual(run.checkIns, [{ ...said, eased: null, id: kept.id }]);
     await open.json('DELETE', `/api/check-ins/${kept.id}`);
     await open.json('DELETE', `/api/check-ins/${kept.id}`, undefined, 404);
     assert.deepEqual(await open.json('GET', '/api/check-ins'), { checkIns: [] });
+    const easing = (await open.json('POST', '/api/check-ins', { ...said, eased: true }, 201)) as typeof kept;
+    assert.equal(easing.eased, true);
+    await open.json('DELETE', `/api/check-ins/${easing.id}`);
+    await open.json('POST', '/api/check-ins', { ...said, eased: 'yes' }, 400);
     await open.json('POST', '/api/check-ins', { ...said, runId: 'nothing' }, 404);
     for (const pain of [-1, 11, 2.5, '3', null])
       await open.json('POST', '/api/check-ins', { ...said, pain }, 400);

@@ -44,6 +44,7 @@ export async function addCheckIn(
     onset_m: checkIn.onsetM,
     stop_sign: checkIn.stopSign === null ? null : Number(checkIn.stopSign),
     painkiller: checkIn.painkiller === null ? null : Number(checkIn.painkiller),
+    eased: checkIn.eased === undefined || checkIn.eased === null ? null : Number(checkIn.eased),
   };
   await durably(db, async (tx) => {
     if (checkIn.runId !== null) {
@@ -84,4 +85,5 @@ const checkInOf = (row: CheckInTable): CheckIn => ({
   onsetM: row.onset_m,
   stopSign: row.stop_sign === null ? null : row.stop_sign === 1,
   painkiller: row.painkiller === null ? null : row.painkiller === 1,
+  eased: row.eased === null ? null : row.eased === 1,
 });

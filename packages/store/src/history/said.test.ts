@@ -13,6 +13,7 @@ const checkIn = {
   onsetM: null,
   stopSign: null,
   painkiller: true,
+  eased: null,
 } as const;
 
 describe('check-ins', () => {
@@ -23,6 +24,10 @@ describe('check-ins', () => {
     assert.deepEqual(await store.checkIns(RUNNER), [earlier, later]);
     assert.deepEqual(earlier, { ...checkIn, id: earlier.id });
     assert.equal(later.stopSign, false);
+    const { eased: _, ...asBefore } = checkIn;
+    assert.equal((await store.addCheckIn('runner-3', asBefore)).eased, null);
+    for (const eased of [true, false])
+      assert.equal((await store.addCheckIn('runner-3', { ...checkIn, eased })).eased, eased);
     assert.deepEqual(await store.checkIns('runner-2'), []);
   });
 

@@ -184,10 +184,16 @@ const clearances: Step = async (db, { text }) => {
     await db.schema.alterTable('event').addColumn(column, text).execute();
 };
 
+/** Whether an ache eased as the run went on. */
+const eased: Step = async (db, { whole }) => {
+  await db.schema.alterTable('check_in').addColumn('eased', whole).execute();
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   '0001-first-tables': firstTables,
   '0002-events': events,
   '0003-clearances': clearances,
+  '0004-eased': eased,
 };
 
 /** By name, oldest first. */

@@ -83,6 +83,7 @@ export interface CheckInTable {
   onset_m: number | null;
   stop_sign: number | null;
   painkiller: number | null;
+  eased: number | null;
 }
 
 export interface EventTable {

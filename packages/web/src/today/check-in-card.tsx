@@ -12,13 +12,15 @@ import { useFormat } from '../format/use-format.ts';
 import { CheckInStrip } from '../ui/check-in-strip.tsx';
 import { PainScale } from '../ui/pain-scale.tsx';
 import { offerUndo } from '../ui/undo.tsx';
-import { highestSaid, strip } from '../words/due-words.ts';
+import { askedNext, highestSaid, strip } from '../words/due-words.ts';
+import { DidItEase } from './did-it-ease.tsx';
 import { StopQuestion } from './stop-question.tsx';
 import { WhereItCame } from './where-it-came.tsx';
 
 type Due = Today['due'][number];
 
 const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+const NOTHING_MORE = { onsetM: null, eased: null } as const;
 const browserOffsetMin = (): number => -new Date().getTimezoneOffset();
 
 interface Saving {
@@ -78,7 +80,7 @@ export function CheckInCard({
   const send = (
     knee: Side,
     pain: number,
-    onsetM: number | null,
+    more: Pick<NewCheckIn, 'onsetM' | 'eased'>,
     sign: boolean | null,
     provisional: boolean,
   ): void =>
@@ -90,7 +92,7 @@ export function CheckInCard({
         atMs: asked.dueAtMs,
         utcOffsetMin: run?.utcOffsetMin ?? browserOffsetMin(),
         pain,
-        onsetM,
+        ...more,
         stopSign: sign,
         painkiller: null,
       },
@@ -99,16 +101,17 @@ export function CheckInCard({
   const answer = (pain: number): void => {
     if (side === null) return;
     // A sign to stop waits for nothing, not even for where it came.
-    if (asked.when === 'during' && pain >= today.ceiling && stopSign !== true) setPlacing(pain);
-    else send(side, pain, null, stopSign, false);
+    if (stopSign === true || askedNext(asked.when, pain, today.ceiling) === null)
+      send(side, pain, NOTHING_MORE, stopSign, false);
+    else setPlacing(pain);
   };
   /** Kept at once wherever there is a number to keep it with. */
   const say = (sign: boolean, knee: Side | null): void => {
     setStopSign(sign);
     if (!sign || knee === null) return;
     const worst = highestSaid(run?.checkIns ?? [], knee);
-    if (placing !== null) send(knee, placing, null, true, false);
-    else if (worst !== null) send(knee, worst, null, true, true);
+    if (placing !== null) send(knee, placing, NOTHING_MORE, true, false);
+    else if (worst !== null) send(knee, worst, NOTHING_MORE, true, true);
   };
   const choose = (knee: Side): void => {
     setSide(knee);
@@ -175,12 +178,18 @@ export function CheckInCard({
               disabled={save.isPending}
               onSave={answer}
             />
+          ) : askedNext(asked.when, placing, today.ceiling) === 'eased' ? (
+            <DidItEase
+              disabled={save.isPending}
+              onSave={(eased) => send(side, placing, { onsetM: null, eased }, stopSign, false)}
+              onBack={() => setPlacing(null)}
+            />
           ) : (
             <WhereItCame
               ceiling={today.ceiling}
               longestM={run?.distanceM ?? null}
               disabled={save.isPending}
-              onSave={(onsetM) => send(side, placing, onsetM, stopSign, false)}
+              onSave={(onsetM) => send(side, placing, { onsetM, eased: null }, stopSign, false)}
               onBack={() => setPlacing(null)}
             />
           )}

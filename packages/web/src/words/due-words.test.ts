@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dueNow, highestSaid, strip } from './due-words.ts';
+import { askedNext, dueNow, highestSaid, strip } from './due-words.ts';
 
 const due = (runId: string, when: 'during' | '48h') => ({ runId, when, side: 'right', dueAtMs: 0 }) as const;
 
@@ -25,6 +25,19 @@ describe('the check-in strip', () => {
     ] as const;
     assert.deepEqual(strip(answers, [], 'right')[0], { moment: 'during', state: 'answered', pain: 3 });
     assert.deepEqual(strip(answers, [], null)[0], { moment: 'during', state: 'answered', pain: 7 });
+  });
+});
+
+describe('the one further question', () => {
+  it('is whether it eased below the ceiling, where it came at the ceiling and above, and none for a quiet run', () => {
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((pain) => askedNext('during', pain, 3)),
+      [null, 'eased', 'eased', 'where', 'where'],
+    );
+  });
+  it('is only asked of the run itself', () => {
+    for (const when of ['evening', 'next-morning', '48h'] as const)
+      assert.equal(askedNext(when, 2, 3), null, when);
   });
 });
 

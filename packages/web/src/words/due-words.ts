@@ -36,6 +36,13 @@ export function highestSaid(
 }
 
 /**
+ * The one further question an ache in the run brings: where it reached the ceiling, or, below it, whether it eased.
+ * @param pain 0–10
+ */
+export const askedNext = (when: Moment, pain: number, ceiling: number): 'where' | 'eased' | null =>
+  when !== 'during' || pain === 0 ? null : pain >= ceiling ? 'where' : 'eased';
+
+/**
  * What to ask now: the latest run with anything due, as the next distance rests on it.
  * @param due in order of time
  * @param date the day spoken as of, `YYYY-MM-DD`; what falls due later is not asked yet
