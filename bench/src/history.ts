@@ -32,7 +32,8 @@ export function historyTable(rows: readonly HistoryRow[]): string {
   });
   return [
     'Milliseconds from the question to its answer, the store on disk included, and in brackets of processor time: medians.',
-    '`one run more` is adding a run to that history, `just written` the first question after something was stored.',
+    'Each is asked after an answer about the knee was stored, as the app does; `one run more` is adding a run to that',
+    'history, and with `the store just opened` nothing was read before, as after a start or an import.',
     '',
     `| ${['question', ...heads].join(' | ')} |`,
     `|${'---|'.repeat(heads.length + 1)}`,
