@@ -10,6 +10,7 @@ import type {
   Track,
 } from '@kneewise/engine';
 import type { Refusal, Warning } from '@kneewise/formats';
+import type { DiaryStore } from './diary-store.ts';
 
 /** One file that an import met, and what became of it. */
 export interface Outcome {
@@ -106,7 +107,7 @@ export interface Settings {
 }
 
 /** Every call is for one runner; nothing here crosses runners. */
-export interface HistoryStore {
+export interface HistoryStore extends DiaryStore {
   /** Oldest first; the same array again where nothing was written since. `analysis.cadenceBins` is unpacked when first looked at. */
   runs(runnerId: string): Promise<readonly Run[]>;
   /** How many `runs` and `others` would give, without reading them. */

@@ -1,3 +1,4 @@
+export type * from './diary-store.ts';
 export type * from './history-store.ts';
 export { dataFolder } from './data-folder.ts';
 export { type Comparable, groupByActivity } from './history/same-run.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addSource, hasContent, seenBefore } from './history/add-source.ts';
 import { addCheckIn, checkIns, removeCheckIn } from './history/check-ins.ts';
+import { diaryOf } from './history/diary.ts';
 import { erase } from './history/erase.ts';
 import { addEvent, events, removeEvent } from './history/events.ts';
 import { duplicates, names, refused } from './history/names.ts';
@@ -86,6 +87,7 @@ export async function openStore(folder: string): Promise<Store> {
     settings: (runner) => settings(db, runner),
     saveSettings: (runner, change) => saveSettings(db, runner, change),
     erase: (runner) => memory.changing(erase(db, inbox, runner)),
+    ...diaryOf(db),
     createBatch: (runner, begun) => createBatch(db, runner, begun),
     updateBatch: (runner, id, change) => updateBatch(db, runner, id, change),
     batch: (runner, id) => batch(db, runner, id),

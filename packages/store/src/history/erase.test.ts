@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { it } from 'node:test';
+import { AKPS_ITEMS } from '@kneewise/engine';
 import type { Store } from '../history-store.ts';
 import { openStore } from '../open-store.ts';
 import { TABLE_NAMES } from '../schema/tables.ts';
@@ -30,6 +31,20 @@ async function live(store: Store, runnerId: string, secret: string): Promise<voi
     painkiller: false,
   });
   await store.addEvent(runnerId, { kind: 'way-in-passed', date: '2026-03-01' });
+  const now = { atMs: SUNDAY_MS, utcOffsetMin: 0 };
+  await store.addPainEntry(runnerId, {
+    ...now,
+    side: 'left',
+    place: 'front-kneecap',
+    pain: 2,
+    words: secret,
+  });
+  await store.addTaken(runnerId, { ...now, what: 'gel', words: secret });
+  await store.addFilled(runnerId, {
+    ...now,
+    questionnaire: 'akps',
+    answers: Object.fromEntries(AKPS_ITEMS.map(({ id }) => [id, 0])),
+  });
   await store.saveSettings(runnerId, { family: 'PF' });
   await store.inboxAdd(runnerId, batch.id, `${secret}.zip`, new TextEncoder().encode(secret));
 }

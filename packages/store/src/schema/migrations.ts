@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from './column-types.ts';
+import { diaryTables } from './diary-tables.ts';
 
 type Step = (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>;
 
@@ -194,6 +195,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0002-events': events,
   '0003-clearances': clearances,
   '0004-eased': eased,
+  '0007-questionnaires': diaryTables,
 };
 
 /** By name, oldest first. */

@@ -1,5 +1,6 @@
 /** The tables as queries see them. Every primary key begins with the runner, so that runners can be sharded. */
 import type { RecordedEvent } from '@kneewise/engine';
+import type { FilledTable, PainEntryTable, TakenTable } from './diary-tables.ts';
 
 export interface RunnerTable {
   runner_id: string;
@@ -145,10 +146,16 @@ export interface Tables {
   import_batch: ImportBatchTable;
   import_file: ImportFileTable;
   inbox: InboxTable;
+  pain_entry: PainEntryTable;
+  taken: TakenTable;
+  questionnaire: FilledTable;
 }
 
 /** Children before parents; `erase` and tests go through all of them. */
 export const TABLE_NAMES = [
+  'questionnaire',
+  'taken',
+  'pain_entry',
   'inbox',
   'import_file',
   'import_batch',
