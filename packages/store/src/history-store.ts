@@ -10,6 +10,9 @@ import type {
   Track,
 } from '@kneewise/engine';
 import type { Refusal, Warning } from '@kneewise/formats';
+import type { KneeCheck } from './knee-check.ts';
+
+export type { KneeCheck, KneeCheckOutcome } from './knee-check.ts';
 import type { DiaryStore } from './diary-store.ts';
 
 /** One file that an import met, and what became of it. */
@@ -159,6 +162,15 @@ export interface HistoryStore extends DiaryStore {
   events(runnerId: string): Promise<readonly StoredEvent[]>;
   addEvent(runnerId: string, event: RecordedEvent): Promise<StoredEvent>;
   removeEvent(runnerId: string, id: string): Promise<boolean>;
+  /** Newest first: the one under way, where there is one, then the finished. */
+  kneeChecks(runnerId: string): Promise<readonly KneeCheck[]>;
+  /**
+   * Keeps a new check (`revision` 0) or a changed one (`revision` as it was read), and counts it up.
+   * @returns what is kept now, or null where another change came first, or another check is under way
+   */
+  saveKneeCheck(runnerId: string, check: KneeCheck): Promise<KneeCheck | null>;
+  /** Forgets one that is under way or finished. @returns whether it was there as it was read */
+  removeKneeCheck(runnerId: string, id: string, revision: number): Promise<boolean>;
   settings(runnerId: string): Promise<Settings>;
   saveSettings(runnerId: string, settings: Partial<Settings>): Promise<Settings>;
   /** Erases everything of this runner. */

@@ -7,6 +7,7 @@ import { addCheckIn, checkIns, removeCheckIn } from './history/check-ins.ts';
 import { diaryOf } from './history/diary.ts';
 import { erase } from './history/erase.ts';
 import { addEvent, events, removeEvent } from './history/events.ts';
+import { kneeChecks, removeKneeCheck, saveKneeCheck } from './history/knee-checks.ts';
 import { duplicates, names, refused } from './history/names.ts';
 import { readOriginal } from './history/original.ts';
 import {
@@ -84,6 +85,9 @@ export async function openStore(folder: string): Promise<Store> {
     events: (runner) => events(db, runner),
     addEvent: (runner, event) => addEvent(db, runner, event),
     removeEvent: (runner, id) => removeEvent(db, runner, id),
+    kneeChecks: (runner) => kneeChecks(db, runner),
+    saveKneeCheck: (runner, check) => saveKneeCheck(db, runner, check),
+    removeKneeCheck: (runner, id, revision) => removeKneeCheck(db, runner, id, revision),
     settings: (runner) => settings(db, runner),
     saveSettings: (runner, change) => saveSettings(db, runner, change),
     erase: (runner) => memory.changing(erase(db, inbox, runner)),

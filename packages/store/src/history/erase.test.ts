@@ -9,6 +9,7 @@ import { openStore } from '../open-store.ts';
 import { TABLE_NAMES } from '../schema/tables.ts';
 import { openDatabase } from '../sqlite/open-database.ts';
 import { activityWith, RUNNER, sourceWith, SUNDAY_MS } from '../testing/sources.ts';
+import { BEGUN_CHECK } from '../testing/begun-check.ts';
 import { storeFor, temporaryFolder } from '../testing/temporary-folder.ts';
 import { eraseRows } from './erase.ts';
 
@@ -45,6 +46,7 @@ async function live(store: Store, runnerId: string, secret: string): Promise<voi
     questionnaire: 'akps',
     answers: Object.fromEntries(AKPS_ITEMS.map(({ id }) => [id, 0])),
   });
+  await store.saveKneeCheck(runnerId, { ...BEGUN_CHECK, id: secret });
   await store.saveSettings(runnerId, { family: 'PF' });
   await store.inboxAdd(runnerId, batch.id, `${secret}.zip`, new TextEncoder().encode(secret));
 }

@@ -190,11 +190,35 @@ const eased: Step = async (db, { whole }) => {
   await db.schema.alterTable('check_in').addColumn('eased', whole).execute();
 };
 
+/** Knee checks, finished and under way. */
+const kneeChecks: Step = async (db, { text, whole, tableEnd }) => {
+  await db.schema
+    .createTable('knee_check')
+    .addColumn('runner_id', text, (c) => c.notNull())
+    .addColumn('check_id', text, (c) => c.notNull())
+    .addColumn('revision', whole, (c) => c.notNull())
+    .addColumn('begun_at_ms', whole, (c) => c.notNull())
+    .addColumn('finished_at_ms', whole)
+    .addColumn('kept', text, (c) => c.notNull())
+    .addPrimaryKeyConstraint('knee_check_pk', ['runner_id', 'check_id'])
+    .modifyEnd(tableEnd)
+    .execute();
+  // One at a time is under way.
+  await db.schema
+    .createIndex('knee_check_under_way')
+    .unique()
+    .on('knee_check')
+    .column('runner_id')
+    .where(sql<number>`finished_at_ms`, 'is', null)
+    .execute();
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   '0001-first-tables': firstTables,
   '0002-events': events,
   '0003-clearances': clearances,
   '0004-eased': eased,
+  '0006-knee-check': kneeChecks,
   '0007-questionnaires': diaryTables,
 };
 

@@ -135,7 +135,20 @@ export interface InboxTable {
   size_bytes: number;
 }
 
+/** One knee check. */
+export interface KneeCheckTable {
+  runner_id: string;
+  check_id: string;
+  revision: number;
+  begun_at_ms: number;
+  /** null: under way. */
+  finished_at_ms: number | null;
+  /** The rest of it, as JSON. */
+  kept: string;
+}
+
 export interface Tables {
+  knee_check: KneeCheckTable;
   runner: RunnerTable;
   source: SourceTable;
   original_chunk: OriginalChunkTable;
@@ -156,6 +169,7 @@ export const TABLE_NAMES = [
   'questionnaire',
   'taken',
   'pain_entry',
+  'knee_check',
   'inbox',
   'import_file',
   'import_batch',
