@@ -41,8 +41,11 @@ export {
 } from './audit/session-spikes.ts';
 export * from './cadence/adherence.ts';
 export * from './cadence/beats.ts';
+export * from './cadence/cadence-coach.ts';
 export * from './cadence/cadence-line.ts';
 export * from './cadence/cadence-target.ts';
+export * from './cadence/cadence-weeks.ts';
+export * from './cadence/counted-cadence.ts';
 export * from './cadence/easy-speed.ts';
 export * from './stats/select.ts';
 export * from './pain/family.ts';
