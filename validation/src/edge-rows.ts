@@ -5,7 +5,7 @@
 import { CHECK_INS, type EdgeStudy, pooledEdge, VARIANT_IS, type Variant } from '@kneewise/simulator';
 import { median } from '@kneewise/engine';
 import { SEEDS, type VariantStudies } from './policies-studies.ts';
-import { agrees, atMost, knownMiss, type Row, type Subject } from './row.ts';
+import { agrees, atLeast, atMost, noWorse, type Row, type Subject } from './row.ts';
 
 /** Errors after 4, 8 and 16 check-ins, %, and bias after 16: by the rule, with random distances. [models.md B] */
 const PROTOTYPE: Readonly<
@@ -24,11 +24,11 @@ const PROTOTYPE: Readonly<
 };
 /**
  * V3 is told in one line of models.md, and our reading of it (start pain that eases is said as the worst, and that it
- * eased) is harder after four check-ins by the rule: 29.7 % on 300 runners.
+ * eased) is harder after four check-ins by the rule: known to be missed by so much more than the tolerance, points.
  */
-const V3_AFTER_FOUR = { expected: 29.5, within: 2 } as const;
-/** Where nobody asks whether it eased, start pain is blamed on the load: the edge errs far on the careful side. */
-const V3_NOT_ASKED = { expected: 53, within: 5 } as const;
+const V3_AFTER_FOUR_MISSED_BY = 2;
+/** Where nobody asks whether it eased, start pain is blamed on the load and the edge errs far on the careful side. % */
+const LEAST_COVERAGE_NOT_ASKED_PCT = 45;
 /** Points by which another implementation with other draws may be worse; better is free. [models.md B] */
 const WITHIN_POINTS = 3;
 const COVERAGE_PCT = 82;
@@ -52,18 +52,6 @@ const subject = (variant: Variant | null, quantity: string, unit: string): Subje
   unit,
 });
 
-/** A figure that may be better than the prototype's, and worse by so much. */
-function noWorse(of: Subject, published: number, ours: number, by: number): Row {
-  return {
-    ...of,
-    published,
-    ours,
-    difference: ours - published,
-    tolerance: `at most + ${by}`,
-    verdict: ours <= published + by ? 'holds' : 'fails',
-  };
-}
-
 const DATA = { rule: 'by the rule', random: 'random distances' } as const;
 type Data = keyof typeof DATA;
 
@@ -79,9 +67,8 @@ function errorRows(variant: Variant, data: Data, study: EdgeStudy): Row[] {
     const of = subject(variant, `error of the edge after ${count} check-ins, ${DATA[data]}`, '%');
     const published = PROTOTYPE[variant][data][i] ?? Number.NaN;
     const ours = medianErrorPct(study.errors[i] ?? []);
-    return variant === 'V3' && data === 'rule' && i === 0
-      ? knownMiss(of, published, ours, V3_AFTER_FOUR.expected, V3_AFTER_FOUR.within)
-      : noWorse(of, published, ours, WITHIN_POINTS);
+    const missedBy = variant === 'V3' && data === 'rule' && i === 0 ? V3_AFTER_FOUR_MISSED_BY : 0;
+    return noWorse(of, published, ours, WITHIN_POINTS, missedBy);
   });
 }
 
@@ -103,17 +90,12 @@ function biasRow(variant: Variant, study: EdgeStudy): Row {
   };
 }
 
-function coverageRow(variant: Variant, studies: readonly EdgeStudy[]): Row {
-  const ours = coveragePct(pooledEdge(studies));
-  return {
-    ...subject(variant, `the 80 % interval holds the edge, seeds ${SEEDS.join(', ')}`, '%'),
-    published: LEAST_COVERAGE_PCT,
-    ours,
-    difference: ours - LEAST_COVERAGE_PCT,
-    tolerance: 'at least',
-    verdict: ours >= LEAST_COVERAGE_PCT ? 'holds' : 'fails',
-  };
-}
+const coverageRow = (variant: Variant, studies: readonly EdgeStudy[]): Row =>
+  atLeast(
+    subject(variant, `the 80 % interval holds the edge, seeds ${SEEDS.join(', ')}`, '%'),
+    LEAST_COVERAGE_PCT,
+    coveragePct(pooledEdge(studies)),
+  );
 
 export function edgeRows(studies: readonly VariantStudies[]): Row[] {
   const rows: Row[] = [];
@@ -124,15 +106,14 @@ export function edgeRows(studies: readonly VariantStudies[]): Row[] {
     rows.push(biasRow(variant, byRule), coverageRow(variant, [...rule, ...random]));
     if (notAskedIfEased.length > 0) {
       rows.push(
-        knownMiss(
+        atLeast(
           {
             ...subject(variant, '', '%'),
             quantity: `simulated, ${variant} ${VARIANT_IS[variant]} (not asked if it eased): the 80 % interval holds the edge`,
           },
           LEAST_COVERAGE_PCT,
           coveragePct(pooledEdge(notAskedIfEased)),
-          V3_NOT_ASKED.expected,
-          V3_NOT_ASKED.within,
+          LEAST_COVERAGE_NOT_ASKED_PCT,
         ),
       );
     }

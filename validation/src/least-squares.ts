@@ -20,6 +20,16 @@ export function leastSquares(rows: readonly (readonly number[])[], values: reado
       ),
     ),
   );
+  return solve(system);
+}
+
+/**
+ * Solves a square system by Gauss and Jordan, largest pivot first.
+ * @param system one line an unknown, its right side last; left changed
+ * @throws RangeError where the columns depend on each other
+ */
+export function solve(system: number[][]): number[] {
+  const columns = system.length;
   for (let pivot = 0; pivot < columns; pivot += 1) {
     const best = system
       .slice(pivot)

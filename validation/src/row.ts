@@ -23,6 +23,8 @@ export interface Row {
   /** What has to hold, in words. */
   readonly tolerance: string;
   readonly verdict: Verdict;
+  /** Of a simulated figure: that it is one, and what it takes for granted. Absent from all others. */
+  readonly assumes?: string;
 }
 
 export interface Subject {
@@ -30,6 +32,8 @@ export interface Subject {
   readonly quantity: string;
   readonly source: string;
   readonly unit: string;
+  /** Of a simulated figure: that it is one, and what it takes for granted. Absent from all others. */
+  readonly assumes?: string;
 }
 
 const DIGITS = 4;
@@ -49,54 +53,68 @@ export function agrees(subject: Subject, published: number, ours: number, tolera
   };
 }
 
-/** A figure (an error, say) that may not exceed a limit; the limit stands in the published column. */
-export function atMost(subject: Subject, limit: number, ours: number): Row {
+/**
+ * A figure (an error, say) that may not exceed a limit; the limit stands in the published column.
+ * @param atWorst above the limit, where it is known to be missed: up to here it is printed as a miss
+ */
+export function atMost(subject: Subject, limit: number, ours: number, atWorst = limit): Row {
   return {
     ...subject,
     published: limit,
     ours,
     difference: ours - limit,
-    tolerance: 'at most',
-    verdict: ours <= limit ? 'holds' : 'fails',
-  };
-}
-
-/** A published figure that our stated band, low to high, has to cover. */
-export function covers(
-  subject: Subject,
-  published: number,
-  ours: number,
-  { low, high }: { readonly low: number; readonly high: number },
-): Row {
-  return {
-    ...subject,
-    published,
-    ours,
-    difference: ours - published,
-    tolerance: `in our band ${short(low)} to ${short(high)}`,
-    verdict: published >= low && published <= high ? 'holds' : 'fails',
+    tolerance: atWorst > limit ? `at most; missed, ${short(atWorst)} at worst` : 'at most',
+    verdict: ours <= limit ? 'holds' : ours <= atWorst ? 'misses' : 'fails',
   };
 }
 
 /**
- * A published figure the model is known to miss. The residual itself is held: when the model changes, the row
- * fails until somebody looks at it.
- * @param expected ours as it was when the miss was looked at, in `unit`; @param within how near it has to stay
+ * A published figure the model is known to miss, judged by its distance from it: within `within` it is missed no
+ * longer and holds, beyond `atWorst` it is missed by more than anybody has looked at, and fails.
+ * @param limits in `unit`; `atWorst` is above `within`
  */
 export function knownMiss(
   subject: Subject,
   published: number,
   ours: number,
-  expected: number,
-  within: number,
+  { within, atWorst }: { readonly within: number; readonly atWorst: number },
 ): Row {
+  const gap = Math.abs(ours - published);
   return {
     ...subject,
     published,
     ours,
     difference: ours - published,
-    tolerance: `known: ours ${short(expected)} ± ${short(within)}`,
-    verdict: Math.abs(ours - expected) <= within ? 'misses' : 'fails',
+    tolerance: `± ${short(within)}; missed, ± ${short(atWorst)} at worst`,
+    verdict: gap <= within ? 'holds' : gap <= atWorst ? 'misses' : 'fails',
+  };
+}
+
+/** As `atMost`, the other way round. @param atWorst below the limit, where it is known to be missed */
+export function atLeast(subject: Subject, limit: number, ours: number, atWorst = limit): Row {
+  return {
+    ...subject,
+    published: limit,
+    ours,
+    difference: ours - limit,
+    tolerance: atWorst < limit ? `at least; missed, ${short(atWorst)} at worst` : 'at least',
+    verdict: ours >= limit ? 'holds' : ours >= atWorst ? 'misses' : 'fails',
+  };
+}
+
+/**
+ * A figure of which less is better: the published one or better, or worse by no more than `by`.
+ * @param missedBy where that is known to be missed: by so much more
+ */
+export function noWorse(of: Subject, published: number, ours: number, by: number, missedBy = 0): Row {
+  const most = published + by;
+  return {
+    ...of,
+    published,
+    ours,
+    difference: ours - published,
+    tolerance: `at most + ${short(by)}${missedBy > 0 ? `; missed, + ${short(by + missedBy)} at worst` : ''}`,
+    verdict: ours <= most ? 'holds' : ours <= most + missedBy ? 'misses' : 'fails',
   };
 }
 
