@@ -6,7 +6,10 @@ import { z } from '@hono/zod-openapi';
 import { FIRST_DAY, isDay, isSpokenOf, LAST_DAY } from './days.ts';
 import { AuditShape, measured } from './engine-shapes.ts';
 
+export { Diary, NewPainEntry, NewTaken, PainEntry, Place, Taken } from './diary/shapes.ts';
 export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
+
+export { Filled, FilledList, NewFilled } from './questionnaires/shapes.ts';
 
 /** A day that a runner may mean. */
 export const Day = z

@@ -10,13 +10,17 @@ import {
 import type { HistoryStore, Settings } from '@kneewise/store';
 import type { Clock } from './clock.ts';
 import { isOnCalendar, isoDayWithin } from './days.ts';
+import { heardEntries, withTaken } from './diary/heard.ts';
 import { sampleDay } from './sample/sample-day.ts';
 
 export interface History {
   /** Oldest first. */
   readonly runs: readonly Run[];
   readonly others: readonly OtherActivity[];
+  /** Answers about the knee, and what is heard of the diary. */
   readonly checkIns: readonly CheckIn[];
+  /** Everything said about the ache of a day, the diary's quiet places too. */
+  readonly pains: readonly Pick<CheckIn, 'atMs' | 'utcOffsetMin' | 'pain'>[];
   readonly events: readonly RecordedEvent[];
   readonly settings: Settings;
 }
@@ -25,18 +29,25 @@ const dated = (activity: Pick<OtherActivity, 'startAtMs' | 'utcOffsetMin'>): boo
   isOnCalendar(activity.startAtMs, activity.utcOffsetMin);
 
 export async function gatherHistory(store: HistoryStore, runnerId: string): Promise<History> {
-  const [runs, others, checkIns, events, settings] = await Promise.all([
+  const [runs, others, checkIns, events, settings, entries, taken] = await Promise.all([
     store.runs(runnerId),
     store.others(runnerId),
     store.checkIns(runnerId),
     store.events(runnerId),
     store.settings(runnerId),
+    store.painEntries(runnerId),
+    store.taken(runnerId),
   ]);
+  const said = checkIns.filter(({ atMs, utcOffsetMin }) => isOnCalendar(atMs, utcOffsetMin));
   // What an earlier version kept without looking at its date ends no answer.
+  const datedRuns = runs.every(dated) ? runs : runs.filter(dated);
   return {
-    runs: runs.every(dated) ? runs : runs.filter(dated),
+    runs: datedRuns,
     others: others.every(dated) ? others : others.filter(dated),
-    checkIns: checkIns.filter(({ atMs, utcOffsetMin }) => isOnCalendar(atMs, utcOffsetMin)),
+    checkIns: [...withTaken(said, taken, datedRuns), ...heardEntries(entries, datedRuns)].sort(
+      (a, b) => a.atMs - b.atMs,
+    ),
+    pains: [...said, ...entries],
     events,
     settings,
   };

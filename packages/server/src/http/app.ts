@@ -5,10 +5,12 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Schema } from 'hono/types';
 import { checkInRoutes } from '../check-ins/routes.ts';
+import { diaryRoutes } from '../diary/routes.ts';
 import { eventRoutes } from '../events/routes.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { loadRoutes } from '../load/routes.ts';
+import { questionnaireRoutes } from '../questionnaires/routes.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { sampleRoutes } from '../sample/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
@@ -32,6 +34,8 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof todayRoutes>> &
     SchemaOf<ReturnType<typeof checkInRoutes>> &
     SchemaOf<ReturnType<typeof eventRoutes>> &
+    SchemaOf<ReturnType<typeof diaryRoutes>> &
+    SchemaOf<ReturnType<typeof questionnaireRoutes>> &
     SchemaOf<ReturnType<typeof settingsRoutes>> &
     SchemaOf<ReturnType<typeof sampleRoutes>>
 >;
@@ -70,6 +74,8 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', todayRoutes(house));
   app.route('/', checkInRoutes(house));
   app.route('/', eventRoutes(house));
+  app.route('/', diaryRoutes(house));
+  app.route('/', questionnaireRoutes(house));
   app.route('/', settingsRoutes(house));
   app.route('/', sampleRoutes(house));
   app.doc31('/api/openapi.json', {

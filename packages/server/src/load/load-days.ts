@@ -28,7 +28,7 @@ interface Day {
  */
 export function loadDays(
   runs: readonly Run[],
-  checkIns: readonly CheckIn[],
+  pains: readonly Pick<CheckIn, 'atMs' | 'utcOffsetMin' | 'pain'>[],
   usual: Measured<UsualWeek>,
   until: string,
 ): LoadDay[] {
@@ -44,7 +44,7 @@ export function loadDays(
     days.set(date, day);
   }
   const worst = new Map<number, number>();
-  for (const { atMs, utcOffsetMin, pain } of checkIns) {
+  for (const { atMs, utcOffsetMin, pain } of pains) {
     const date = dayAt(atMs, utcOffsetMin);
     worst.set(date, Math.max(worst.get(date) ?? 0, pain));
   }

@@ -23,13 +23,13 @@ export async function loadFor(
   clock: Clock = systemClock,
 ): Promise<Load> {
   const history = await gatherHistory(store, runnerId);
-  const { runs, others, checkIns, settings } = history;
+  const { runs, others, pains, settings } = history;
   const asOf = date ?? spokenDay(history, clock);
   const began = onset ?? settings.onset?.date ?? null;
   const usual = usualWeek(runs, others, began ?? asOf);
   return {
     audit: audit({ runs, others, onset: began, date: asOf }),
-    days: loadDays(runs, checkIns, usual, asOf),
+    days: loadDays(runs, pains, usual, asOf),
     usualWeek: usual,
   };
 }
