@@ -28,6 +28,16 @@ export interface Recording {
   /** Stretches in which the recorder's timer stood. */
   readonly pauses: readonly Interval[];
   readonly track: Track;
+  /** The shoe, or other gear, that an archive names for it; left out or null where none does. */
+  readonly shoe?: string | null;
+  /** Present only where an archive's own list of activities says it, not a file of a recorder. */
+  readonly listed?: Listing;
+}
+
+/** What ties an entry of an archive's list to the file that was recorded. */
+export interface Listing {
+  /** Name of the file that holds the samples, in lower case, without folder and `.gz`; null where the list names none. */
+  readonly file: string | null;
 }
 
 /** Only these load the knee by the running model; every other sport is kept and never counted as a run. */

@@ -19,6 +19,18 @@ export interface ReadActivity {
   readonly warnings: readonly Warning[];
 }
 
+/** A pair of shoes from an archive's list. */
+export interface ListedShoe {
+  readonly name: string;
+  readonly brand: string | null;
+  readonly model: string | null;
+}
+
 export type ReadResult =
-  | { readonly ok: true; readonly activities: readonly ReadActivity[] }
+  | {
+      readonly ok: true;
+      readonly activities: readonly ReadActivity[];
+      /** Only of a list of shoes, which has no activities. */
+      readonly shoes?: readonly ListedShoe[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };

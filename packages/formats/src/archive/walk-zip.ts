@@ -1,9 +1,10 @@
 /** The activity files of one zip, zips inside it included; nothing is written to disk. */
 import type { Found, SourceFile } from '../source.ts';
-import { kindOfName } from '../read/file-kind.ts';
+import { isList, kindOfName } from '../read/file-kind.ts';
 import {
   DEEPEST_ZIP,
   LARGEST_ARCHIVE_BYTES,
+  LARGEST_HEALTH_BYTES,
   LARGEST_INNER_ZIP_BYTES,
   LARGEST_XML_BYTES,
   MOST_ENTRIES,
@@ -14,6 +15,7 @@ import { refusal } from '../read/refuse.ts';
 import { SourceDamage } from '../read/source-damage.ts';
 import type { Refusal } from '../read-result.ts';
 import { type ByteRange, memoryRange, partOf } from './byte-range.ts';
+import { type HealthXml, healthXml, worthReading } from './health-export.ts';
 import { overlaps, tooManyEntries, zipDirectory, type ZipEntry } from './zip-directory.ts';
 import { dataOf, zipEntryBytes } from './zip-entry-bytes.ts';
 
@@ -26,6 +28,10 @@ export interface Budget {
 export const newBudget = (): Budget => ({ leftBytes: LARGEST_ARCHIVE_BYTES, leftEntries: MOST_ENTRIES });
 
 const byName = (a: ZipEntry, b: ZipEntry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** Lists and exports come after the files they speak of: what a file gave is then told by the file. */
+const isLast = ({ name }: ZipEntry): boolean => isList(name) || kindOfName(name) === 'xml';
+const listsLast = (a: ZipEntry, b: ZipEntry): number => Number(isLast(a)) - Number(isLast(b)) || byName(a, b);
 
 /** A path that would leave the archive's folder if someone unpacked it. */
 export const isUnsafePath = (name: string): boolean =>
@@ -44,12 +50,9 @@ function objection(entry: ZipEntry, budget: Budget): Refusal | null {
     const ratio = Math.round(entry.unpackedBytes / Math.max(1, entry.packedBytes));
     return refusal('zip-bomb', `The entry claims to unpack to ${ratio} times its size, as zip bombs do.`, at);
   }
-  if (entry.unpackedBytes > LARGEST_XML_BYTES) {
-    return refusal(
-      'too-large',
-      `The entry unpacks to more than ${LARGEST_XML_BYTES} bytes, the most that is read.`,
-      at,
-    );
+  const most = kindOfName(entry.name) === 'xml' ? LARGEST_HEALTH_BYTES : LARGEST_XML_BYTES;
+  if (entry.unpackedBytes > most) {
+    return refusal('too-large', `The entry unpacks to more than ${most} bytes, the most that is read.`, at);
   }
   if (entry.unpackedBytes > budget.leftBytes) {
     return refusal(
@@ -80,7 +83,8 @@ export async function* walkZip(
     yield { kind: 'refused', path: name, refusal: refusal('zip-bomb', reason) };
     return;
   }
-  for (const entry of [...directory.entries].sort(byName)) {
+  const xml: HealthXml<ZipEntry>[] = [];
+  for (const entry of [...directory.entries].sort(listsLast)) {
     const path = `${name}!/${entry.name}`;
     if (isUnsafePath(entry.name)) {
       const reason = 'The entry’s path leads out of the archive; it was not opened.';
@@ -94,11 +98,30 @@ export async function* walkZip(
       yield { kind: 'refused', path, refusal: why };
       continue;
     }
+    if (kind === 'xml') {
+      const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
+      xml.push({ folder, which: await xmlInZip(range, entry), found: entry });
+      continue;
+    }
     budget.leftBytes -= entry.unpackedBytes;
     if (kind === 'zip') yield* innerZip(range, entry, path, depth, budget, reopen);
     else yield { kind: 'file', file: entryFile(entry, path, reopen) };
   }
+  for (const entry of worthReading(xml)) {
+    budget.leftBytes -= entry.unpackedBytes;
+    yield { kind: 'file', file: entryFile(entry, `${name}!/${entry.name}`, reopen) };
+  }
   if (directory.refusal !== null) yield { kind: 'refused', path: name, refusal: directory.refusal };
+}
+
+/** Of an XML in a zip; one that is damaged from its first byte is passed over like any other XML. */
+async function xmlInZip(range: ByteRange, entry: ZipEntry): Promise<'health' | 'clinical' | null> {
+  try {
+    for await (const piece of zipEntryBytes(range, entry)) return healthXml(piece);
+  } catch (error) {
+    if (!(error instanceof SourceDamage)) throw error;
+  }
+  return null;
 }
 
 const entryFile = (entry: ZipEntry, path: string, reopen: () => Promise<ByteRange>): SourceFile => ({

@@ -5,12 +5,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kindOfName } from '../read/file-kind.ts';
+import { isList, kindOfName } from '../read/file-kind.ts';
 import { refusal } from '../read/refuse.ts';
 import { SourceDamage, systemCode } from '../read/source-damage.ts';
 import type { Found } from '../source.ts';
 import { sharedRange } from './byte-range.ts';
 import { type DiskPath, inside, liesUnder, nameOf, openRegular, realPath } from './disk-path.ts';
+import { type HealthXml, healthXml, worthReading, XML_HEAD_BYTES } from './health-export.ts';
 import { sumRefusals } from './sum-refusals.ts';
 import { newBudget, walkZip } from './walk-zip.ts';
 
@@ -63,7 +64,8 @@ export async function* walk(paths: readonly WalkPath[]): AsyncGenerator<Found> {
         yield* walkFolder(path, name, { realPath: await realPath(path), seen: new Set() });
       else if (found.isFile() && kindOfName(name) !== null) yield* walkFile(path, name, found.size);
       else {
-        const reason = 'It is neither FIT, TCX, GPX (or one of them as .gz), a zip of them, nor a folder.';
+        const reason =
+          'It is neither FIT, TCX, GPX (or one of them as .gz), a list or export of Strava, Garmin or Apple Health, a zip of them, nor a folder.';
         yield { kind: 'refused', path: name, refusal: refusal('unknown-kind', reason) };
       }
     } catch (error) {
@@ -84,15 +86,43 @@ async function* walkFolder(path: DiskPath, name: string, root: Root): AsyncGener
     yield unreadable(name, error);
     return;
   }
-  const named = entries.map((entry) => ({ entry, own: nameOf(entry.name) }));
-  named.sort((a, b) => (a.own < b.own ? -1 : a.own > b.own ? 1 : 0));
+  const named = entries.map((entry) => ({
+    entry,
+    own: nameOf(entry.name),
+    last: isList(nameOf(entry.name)),
+  }));
+  // Lists come after the files they speak of: what a file gave is then told by the file.
+  named.sort((a, b) => Number(a.last) - Number(b.last) || (a.own < b.own ? -1 : a.own > b.own ? 1 : 0));
+  const xml: HealthXml<{ within: DiskPath; withinName: string }>[] = [];
   for (const { entry, own } of named) {
     const within = inside(path, entry.name);
     const withinName = join(name, own);
-    const wanted = kindOfName(own) !== null && !own.startsWith('._');
+    const kind = kindOfName(own);
+    const wanted = kind !== null && !own.startsWith('._');
     if (entry.isDirectory()) yield* walkFolder(within, withinName, root);
-    else if (entry.isSymbolicLink()) yield* walkLink(within, withinName, wanted, root);
+    else if (wanted && kind === 'xml') {
+      if (entry.isFile())
+        xml.push({ folder: '', which: await xmlOnDisk(within), found: { within, withinName } });
+    } else if (entry.isSymbolicLink()) yield* walkLink(within, withinName, wanted, root);
     else if (entry.isFile() && wanted) yield* sizedFile(within, withinName);
+  }
+  for (const { within, withinName } of worthReading(xml)) yield* sizedFile(within, withinName);
+}
+
+/** Of an XML in a folder; one that cannot be opened is passed over like any other XML. */
+async function xmlOnDisk(path: DiskPath): Promise<'health' | 'clinical' | null> {
+  try {
+    const file = await openRegular(path);
+    try {
+      const head = new Uint8Array(XML_HEAD_BYTES);
+      const { bytesRead } = await file.read(head, 0, XML_HEAD_BYTES, 0);
+      return healthXml(head.subarray(0, bytesRead));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof SourceDamage || systemCode(error) !== null) return null;
+    throw error;
   }
 }
 

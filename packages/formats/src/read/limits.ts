@@ -5,6 +5,9 @@ const MIB = 1024 * 1024;
 /** Unpacked bytes of one TCX or GPX: a day at one point a second is 40 MB in the wordiest dialect. */
 export const LARGEST_XML_BYTES = 1024 * MIB;
 
+/** Unpacked bytes of one Apple Health export: ten years of a watch come to two or three GB. It streams. */
+export const LARGEST_HEALTH_BYTES = 8 * 1024 * MIB;
+
 /** A FIT file is read whole: 256 MiB is some three months of one-second records. */
 export const LARGEST_FIT_BYTES = 256 * MIB;
 

@@ -7,10 +7,12 @@ import { readFit } from '../fit/read-fit.ts';
 import type { ReadResult } from '../read-result.ts';
 import type { SourceFile } from '../source.ts';
 import { kindOfBytes, kindOfName } from './file-kind.ts';
-import { KEEP_ORIGINAL_BYTES, LARGEST_FIT_BYTES, LARGEST_XML_BYTES } from './limits.ts';
+import { KEEP_ORIGINAL_BYTES, LARGEST_FIT_BYTES, LARGEST_HEALTH_BYTES, LARGEST_XML_BYTES } from './limits.ts';
 import { refuse, withWarning } from './refuse.ts';
 import { asDamage, SourceDamage } from './source-damage.ts';
 import { isGzip, ungzip, ungzipAtOnce } from './ungzip.ts';
+import { stravaActivities } from '../strava/activities-table.ts';
+import { stravaShoes } from '../strava/shoes-table.ts';
 import { xmlActivities } from './xml-activities.ts';
 
 export interface ReadSource {
@@ -75,12 +77,22 @@ function sinkFor(head: Uint8Array, name: string): { write(bytes: Uint8Array): vo
   }
   // A FIT file with a damaged header lacks its mark: its decoder says what is wrong.
   if (content === 'fit' || promised === 'fit') return fitSink(name);
+  if (content !== 'zip' && promised !== null) {
+    if (promised === 'strava-activities') return stravaActivities();
+    if (promised === 'strava-shoes') return stravaShoes();
+  }
   if (promised === 'tcx' || promised === 'gpx') {
     return none(
       refuse('not-xml', `The file is named ${promised.toUpperCase()} but does not begin as XML.`, 0),
     );
   }
-  return none(refuse('unknown-kind', 'The file is neither FIT, TCX nor GPX.', 0));
+  return none(
+    refuse(
+      'unknown-kind',
+      'The file is neither FIT, TCX nor GPX, nor a list or export of Strava, Garmin or Apple Health.',
+      0,
+    ),
+  );
 }
 
 function fitSink(name: string) {
@@ -152,6 +164,7 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
     keptBytes += piece.length;
   }
   const reader = contentReader(file.path);
+  const most = kindOfName(file.path) === 'xml' ? LARGEST_HEALTH_BYTES : LARGEST_XML_BYTES;
   if (ended) {
     const originalBytes =
       kept.length === 1 && kept[0] !== undefined ? kept[0] : Buffer.concat(kept, keptBytes);
@@ -161,7 +174,7 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
       const read = reader.end();
       return { ...(damage === null ? read : afterDamage(damage, read)), originalBytes };
     }
-    return { ...(await readStream(inPieces(originalBytes), reader, damage)), originalBytes };
+    return { ...(await readStream(inPieces(originalBytes), reader, damage, most)), originalBytes };
   }
   async function* rest(): AsyncGenerator<Uint8Array> {
     try {
@@ -172,7 +185,7 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
       await pieces.return?.();
     }
   }
-  return readStream(rest(), reader, null);
+  return readStream(rest(), reader, null, most);
 }
 
 /** Small pieces, so that what has been unpacked can be held against what has been read. Our choice. Bytes */
@@ -188,10 +201,11 @@ async function readStream(
   raw: AsyncGenerator<Uint8Array>,
   reader: ReturnType<typeof contentReader>,
   earlier: SourceDamage | null,
+  most: number,
 ): Promise<ReadSource> {
   let damage = earlier;
   try {
-    for await (const piece of limited(await unpackedIfGzip(raw), LARGEST_XML_BYTES)) reader.write(piece);
+    for await (const piece of limited(await unpackedIfGzip(raw, most), most)) reader.write(piece);
   } catch (error) {
     damage ??= asDamage(error);
   }
@@ -199,7 +213,10 @@ async function readStream(
   return damage === null ? read : afterDamage(damage, read);
 }
 
-async function unpackedIfGzip(raw: AsyncGenerator<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+async function unpackedIfGzip(
+  raw: AsyncGenerator<Uint8Array>,
+  most: number,
+): Promise<AsyncIterable<Uint8Array>> {
   let head: Uint8Array = new Uint8Array(0);
   let ended = false;
   while (head.length < 2 && !ended) {
@@ -215,7 +232,7 @@ async function unpackedIfGzip(raw: AsyncGenerator<Uint8Array>): Promise<AsyncIte
       await raw.return(undefined);
     }
   }
-  return isGzip(head) ? ungzip(again(), LARGEST_XML_BYTES) : again();
+  return isGzip(head) ? ungzip(again(), most) : again();
 }
 
 async function* limited(pieces: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
