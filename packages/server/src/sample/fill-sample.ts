@@ -3,6 +3,7 @@ import type { Found } from '@kneewise/formats';
 import { type Sample, sampleRunner } from '@kneewise/simulator';
 import type { Store } from '@kneewise/store';
 import { type Clock, systemClock } from '../clock.ts';
+import { fillDiary } from '../diary/sample-diary.ts';
 import { type ImportOptions, importFound } from '../imports/import-paths.ts';
 
 export interface SampleFilled {
@@ -49,6 +50,7 @@ export async function fillWithSample(
   const byStart = new Map(stored.map((run) => [run.startAtMs, run.id]));
   for (const { checkIn, runStartAtMs } of sample.checkIns)
     await store.addCheckIn(runnerId, { ...checkIn, runId: byStart.get(runStartAtMs) ?? null });
+  await fillDiary(store, runnerId, sample.settings.onset?.side ?? 'right');
   return { runs: stored.length, checkIns: sample.checkIns.length, date: sample.today };
 }
 

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sampleRunner } from '@kneewise/simulator';
 import type { z } from '@hono/zod-openapi';
-import type { Load, RunDetail, RunList, SampleFilled, Settings, Status, TodayShape } from '../api.ts';
+import type {
+  Diary,
+  FilledList,
+  Load,
+  RunDetail,
+  RunList,
+  SampleFilled,
+  Settings,
+  Status,
+  TodayShape,
+} from '../api.ts';
 import { type OpenHouse, openHouse } from '../testing/open-house.ts';
 
 const { truth, today: storyDay, fileCount, checkIns } = sampleRunner();
@@ -48,6 +58,22 @@ describe('the sample runner in the store', () => {
     const longest = load.audit.findings.value.find(({ variable }) => variable === 'longest');
     assert.equal(longest?.verdict, 'clear');
     assert.equal(load.days.at(-1)?.date, storyDay);
+  });
+
+  it('keeps a diary that leaves the story’s answer as it is', async () => {
+    const answers = async () => [await open.json('GET', '/api/today'), await open.json('GET', '/api/runs')];
+    const { store, runnerId } = open.house;
+    const diary = (await open.json('GET', '/api/diary')) as z.infer<typeof Diary>;
+    assert.ok(diary.entries.length > 5 && diary.taken.length === 2);
+    const { filled: forms } = (await open.json('GET', '/api/questionnaires')) as z.infer<typeof FilledList>;
+    assert.deepEqual(
+      forms.map(({ score }) => score),
+      [68, 74, 81],
+    );
+    const told = await answers();
+    for (const { id } of diary.entries) await store.removePainEntry(runnerId, id);
+    for (const { id } of diary.taken) await store.removeTaken(runnerId, id);
+    assert.deepEqual(await answers(), told);
   });
 
   it('can be renewed, and is erased on request, and only it', async () => {
