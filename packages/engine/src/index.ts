@@ -42,6 +42,7 @@ export {
 export * from './cadence/adherence.ts';
 export * from './cadence/beats.ts';
 export * from './cadence/cadence-coach.ts';
+export * from './cadence/cadence-gate.ts';
 export * from './cadence/cadence-line.ts';
 export * from './cadence/cadence-target.ts';
 export * from './cadence/cadence-weeks.ts';

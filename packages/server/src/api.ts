@@ -7,6 +7,18 @@ import { FIRST_DAY, isDay, isSpokenOf, LAST_DAY } from './days.ts';
 import { AuditShape, measured } from './engine-shapes.ts';
 
 export { Diary, NewPainEntry, NewTaken, PainEntry, Place, Taken } from './diary/shapes.ts';
+export {
+  CheckAnswer,
+  CheckBegin,
+  CheckQuestion,
+  CheckResultSent,
+  CheckScreen,
+  CheckState,
+  CheckSummary,
+  Given,
+  SelfTestSeen,
+} from './check/shapes.ts';
+export { Cadence, ChangedProgramme, NewCount } from './cadence/cadence-shapes.ts';
 export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
 
 export { Filled, FilledList, NewFilled } from './questionnaires/shapes.ts';

@@ -1,5 +1,7 @@
 /** A runner's history, kept: the one interface behind which SQLite (and later PostgreSQL) lives. */
 import type {
+  CadenceCount,
+  CadenceProgramme,
   CheckIn,
   Interval,
   OtherActivity,
@@ -14,6 +16,7 @@ import type { KneeCheck } from './knee-check.ts';
 
 export type { KneeCheck, KneeCheckOutcome } from './knee-check.ts';
 import type { DiaryStore } from './diary-store.ts';
+import type { KeepingStore } from './keeping-store.ts';
 
 /** One file that an import met, and what became of it. */
 export interface Outcome {
@@ -107,7 +110,14 @@ export interface Settings {
   readonly ache?: 'yes' | 'no' | 'unsure' | undefined;
   /** True while the store holds the simulated runner. */
   readonly sample: boolean;
+  /** The weeks to another cadence that were begun; left out or null: none. `startedOn` is `YYYY-MM-DD`. */
+  readonly cadence?: CadenceProgramme | null | undefined;
+  /** Steps counted by the runner, oldest first; left out: never. */
+  readonly cadenceCounts?: readonly CadenceCount[] | undefined;
 }
+
+/** Parts to change, or what to change given those kept at that moment: nothing told meanwhile is lost. */
+export type SettingsChange = Partial<Settings> | ((kept: Settings) => Partial<Settings>);
 
 /** Every call is for one runner; nothing here crosses runners. */
 export interface HistoryStore extends DiaryStore {
@@ -172,7 +182,7 @@ export interface HistoryStore extends DiaryStore {
   /** Forgets one that is under way or finished. @returns whether it was there as it was read */
   removeKneeCheck(runnerId: string, id: string, revision: number): Promise<boolean>;
   settings(runnerId: string): Promise<Settings>;
-  saveSettings(runnerId: string, settings: Partial<Settings>): Promise<Settings>;
+  saveSettings(runnerId: string, change: SettingsChange): Promise<Settings>;
   /** Erases everything of this runner. */
   erase(runnerId: string): Promise<void>;
   close(): Promise<void>;
@@ -184,7 +194,8 @@ export interface RecordingRef {
   readonly position: number;
 }
 
-export type BatchState = 'receiving' | 'reading' | 'done' | 'stopped';
+/** Of one that was undone only this is left: when it was and how many files it had. */
+export type BatchState = 'receiving' | 'reading' | 'done' | 'stopped' | 'undone';
 
 export interface Batch {
   readonly id: string;
@@ -259,7 +270,7 @@ export interface Inbox {
   inboxDone(runnerId: string, id: string): Promise<void>;
 }
 
-export interface Store extends HistoryStore, BatchStore, Inbox {
+export interface Store extends HistoryStore, BatchStore, Inbox, KeepingStore {
   /** The data folder, or `:memory:`. */
   readonly folder: string;
 }

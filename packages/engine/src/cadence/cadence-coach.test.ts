@@ -62,6 +62,20 @@ describe('cadenceCoach', () => {
       [10, 14],
     );
   });
+  it('takes the habit of before the first step for every later step', () => {
+    const runs = [...monthAt(164), ...monthAt(172, 15, 24)];
+    const first = ask({ date: day(24), runs, programme: { startedOn: day(15), step: 0.05 } });
+    const second = ask({
+      date: day(24),
+      runs,
+      programme: { startedOn: day(23), step: 0.075, firstBegunOn: day(15) },
+    });
+    assert.ok(first.target.known && second.target.known);
+    assert.ok(
+      Math.abs(second.target.value.own.cadenceSpm - first.target.value.own.cadenceSpm) < 1e-9 &&
+        second.target.value.targetSpm > first.target.value.targetSpm,
+    );
+  });
   it('judges the sessions since its first day against the target', () => {
     const programme = { startedOn: day(15), step: 0.05 } as const;
     const runs = [

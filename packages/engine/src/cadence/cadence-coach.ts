@@ -38,14 +38,14 @@ export interface CadenceOfRun {
   readonly startAtMs: number;
   readonly speedMps: number;
   readonly cadenceSpm: number;
-  /** Run since the programme began, and so no part of the line. */
+  /** Run since the first step began, and so no part of the line. */
   readonly since: boolean;
 }
 
 export interface CadenceCoach {
   readonly date: string;
   readonly easySpeedMps: Measured<number>;
-  /** The own line up to the programme's first day, else up to `date`: a target does not move after itself. */
+  /** The own line up to the day the first step began, else up to `date`: a target does not move after itself. */
   readonly line: CadenceLine;
   /** Where the line is known: speeds of its runs, m/s. Null while the population's stands in. */
   readonly lineSpeedsMps: readonly [number, number] | null;
@@ -69,7 +69,7 @@ interface AgedRun {
   readonly day: number;
 }
 
-function placeOf({ run, day }: AgedRun, startDay: number): CadenceOfRun[] {
+function placeOf({ run, day }: AgedRun, habitUntil: number): CadenceOfRun[] {
   const level = run.analysis.cadenceBins.filter(isLevel);
   if (level.length < ENOUGH_BINS_A_RUN) return [];
   return [
@@ -78,7 +78,7 @@ function placeOf({ run, day }: AgedRun, startDay: number): CadenceOfRun[] {
       startAtMs: run.startAtMs,
       speedMps: median(level.map(({ speedMps }) => speedMps)),
       cadenceSpm: median(level.map(({ cadenceSpm }) => cadenceSpm)),
-      since: day >= startDay,
+      since: day >= habitUntil,
     },
   ];
 }
@@ -119,24 +119,28 @@ function targetOf(
 
 /**
  * Own cadence, the target above it, and how the weeks towards it go.
- * @throws {RangeError} where `date` or `programme.startedOn` is no day
+ * @throws {RangeError} where `date` or a day of `programme` is no day
  */
 export function cadenceCoach(input: CadenceCoachInput): CadenceCoach {
   const today = parseIsoDay(input.date);
   const programme =
     input.programme !== null && parseIsoDay(input.programme.startedOn) <= today ? input.programme : null;
   const startDay = programme === null ? today + 1 : parseIsoDay(programme.startedOn);
+  const habitUntil =
+    programme === null
+      ? startDay
+      : Math.min(startDay, parseIsoDay(programme.firstBegunOn ?? programme.startedOn));
   const aged = input.runs
     .map((run) => ({ run, day: dayAt(run.startAtMs, run.utcOffsetMin) }))
-    .filter(({ day }) => day <= today && day > startDay - LINE_HISTORY_DAYS);
+    .filter(({ day }) => day <= today && day > habitUntil - LINE_HISTORY_DAYS);
   const easy = easySpeedMps(
     aged.map(({ run, day }) => ({ ageDays: today - day, meanSpeedMps: run.analysis.meanSpeedMps })),
   );
-  const before = aged.filter(({ day }) => day < startDay);
+  const before = aged.filter(({ day }) => day < habitUntil);
   const line = cadenceLine(
-    before.map(({ run, day }) => ({ ageDays: startDay - 1 - day, bins: run.analysis.cadenceBins })),
+    before.map(({ run, day }) => ({ ageDays: habitUntil - 1 - day, bins: run.analysis.cadenceBins })),
   );
-  const runs = aged.flatMap((one) => placeOf(one, startDay));
+  const runs = aged.flatMap((one) => placeOf(one, habitUntil));
   const counted = countedCadence(input.counts);
   const { target, ownFrom } = targetOf(line, easy, counted, programme?.step ?? CADENCE_STEPS[0]);
   const speeds = runs.filter(({ since }) => !since).map(({ speedMps }) => speedMps);

@@ -8,6 +8,8 @@ export interface CadenceProgramme {
   /** `YYYY-MM-DD` */
   readonly startedOn: string;
   readonly step: CadenceStep;
+  /** The first day of the first step where this is a later one: the habit is that of before it. Left out: `startedOn`. */
+  readonly firstBegunOn?: string | undefined;
 }
 
 /** What one session of a week holds: the beat on and off, in turn, inside a planned easy run. */

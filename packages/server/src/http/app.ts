@@ -4,6 +4,8 @@ import type { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { Schema } from 'hono/types';
+import { checkRoutes } from '../check/routes.ts';
+import { cadenceRoutes } from '../cadence/routes.ts';
 import { checkInRoutes } from '../check-ins/routes.ts';
 import { diaryRoutes } from '../diary/routes.ts';
 import { eventRoutes } from '../events/routes.ts';
@@ -32,6 +34,8 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof runRoutes>> &
     SchemaOf<ReturnType<typeof loadRoutes>> &
     SchemaOf<ReturnType<typeof todayRoutes>> &
+    SchemaOf<ReturnType<typeof cadenceRoutes>> &
+    SchemaOf<ReturnType<typeof checkRoutes>> &
     SchemaOf<ReturnType<typeof checkInRoutes>> &
     SchemaOf<ReturnType<typeof eventRoutes>> &
     SchemaOf<ReturnType<typeof diaryRoutes>> &
@@ -72,6 +76,8 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', runRoutes(house));
   app.route('/', loadRoutes(house));
   app.route('/', todayRoutes(house));
+  app.route('/', cadenceRoutes(house));
+  app.route('/', checkRoutes(house));
   app.route('/', checkInRoutes(house));
   app.route('/', eventRoutes(house));
   app.route('/', diaryRoutes(house));

@@ -2,7 +2,7 @@
  * The sample runner: a year of files, answers and settings, made up from one seed, and the truth behind them.
  * The story is in `story.ts`; files are written one at a time, as they are asked for.
  */
-import type { Family, Recording, Side } from '@kneewise/engine';
+import type { CadenceProgramme, Family, Recording, Side } from '@kneewise/engine';
 import { writeActivity } from '@kneewise/formats/fit-writer';
 import type { CadenceLine } from '../model/cadence-line.ts';
 import { simulateOther } from '../run/simulate-other.ts';
@@ -15,6 +15,7 @@ import {
   ACHING_RUNS,
   BROKEN_FILE_SHARE,
   CADENCE_LINE,
+  CADENCE_PROGRAMME,
   ONSET,
   TODAY,
   USUAL_FADING,
@@ -41,6 +42,7 @@ export interface Sample {
     readonly family: Family;
     readonly flags: 'none-raised';
     readonly sample: true;
+    readonly cadence: CadenceProgramme;
   };
   readonly truth: SampleTruth;
 }
@@ -99,7 +101,7 @@ export function sampleRunner(seed: number = SAMPLE_SEED): Sample {
         yield { path: entry.path, broken: entry.broken, recording: simulate(entry) };
     },
     checkIns: sampleCheckIns(entries),
-    settings: { onset: ONSET, family: 'PF', flags: 'none-raised', sample: true },
+    settings: { onset: ONSET, family: 'PF', flags: 'none-raised', sample: true, cadence: CADENCE_PROGRAMME },
     truth: {
       cadenceLine: CADENCE_LINE,
       usualFadingM: USUAL_FADING.medianM,

@@ -3,6 +3,7 @@
  * about 30 km a week over four runs, a jump in the long run in September 2026, an aching right knee from
  * 1 October, a careful return, and on Sunday 15 November the ache at 4.1 km.
  */
+import type { CadenceProgramme } from '@kneewise/engine';
 import type { Fading } from '../run/run-plan.ts';
 
 /** The day the sample is looked at: everything before it has happened. A Tuesday. */
@@ -17,6 +18,8 @@ export const EASY_MPS = 1000 / 370;
 export const BRISK_MPS = 1000 / 305;
 /** The runner's own cadence by habit. */
 export const CADENCE_LINE = { spm: 164, atMps: EASY_MPS, slopeSpmPerMps: 11 } as const;
+/** The weeks to more steps that the runner began; week four is under way on the day of the story. */
+export const CADENCE_PROGRAMME: CadenceProgramme = { startedOn: '2026-10-26', step: 0.05 };
 export const LEG_M = 0.92;
 
 /** Before the ache, form goes after mile four of a long run; ln of the place varies by this much. metres */

@@ -1,5 +1,5 @@
 /** What a runner told us once. Typed by a person, so on the disk before it is answered. */
-import type { Settings } from '../history-store.ts';
+import type { Settings, SettingsChange } from '../history-store.ts';
 import { type Database, durably, type Work } from '../sqlite/open-database.ts';
 
 /** Before anyone said anything. `GN` is training.md's family for "unsure". */
@@ -15,9 +15,10 @@ export async function settings(db: Database | Work, runnerId: string): Promise<S
 }
 
 /** Changes the parts given; the others stay. */
-export const saveSettings = (db: Database, runnerId: string, change: Partial<Settings>): Promise<Settings> =>
+export const saveSettings = (db: Database, runnerId: string, change: SettingsChange): Promise<Settings> =>
   durably(db, async (tx) => {
-    const merged: Settings = { ...(await settings(tx, runnerId)), ...change };
+    const kept = await settings(tx, runnerId);
+    const merged: Settings = { ...kept, ...(typeof change === 'function' ? change(kept) : change) };
     const text = JSON.stringify(merged);
     await tx
       .insertInto('runner')
