@@ -69,7 +69,7 @@ it('counts sent at once are all kept, oldest first, and the last can be taken ba
   try {
     await Promise.all([160, 161, 162, 163].map((spm) => count(open, spm)));
     const kept = (await look(open)).counts.map(({ cadenceSpm }) => cadenceSpm);
-    assert.deepEqual(kept.toSorted(), [160, 161, 162, 163]);
+    assert.deepEqual(kept.toSorted((a, b) => a - b), [160, 161, 162, 163]);
     await open.json('DELETE', '/api/cadence/counts/last');
     assert.deepEqual(
       (await look(open)).counts.map(({ cadenceSpm }) => cadenceSpm),
