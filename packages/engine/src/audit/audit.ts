@@ -120,6 +120,7 @@ function lookAt(by: Variable, weeks: readonly Week[], own: Own): Looked {
   };
 }
 
+/** Order in which verdicts are told. Our choice. */
 const RANK = { clear: 0, possible: 1, 'within-usual-swing': 2 } as const;
 
 const byWeight = (a: AuditFinding, b: AuditFinding): number =>

@@ -28,7 +28,8 @@ export const SPIKE_BINS: readonly Bin[] = [
   { bin: 'over-100', upTo: Infinity, hazardRatio: { value: 2.28, low: 1.5, high: 3.48 } },
 ];
 
-/** 11,000 m over 10,000 m must count as +10 %, although 11000/10000 in binary may land a hair beside 1.1. */
+/** 11,000 m over 10,000 m must count as +10 %, although 11000/10000 in binary may land a hair beside 1.1: a share.
+ * [definition: binary fractions] */
 const EDGE_TOLERANCE = 1e-9;
 
 /** The bin of a ratio of distances. @param ratio above 0 */

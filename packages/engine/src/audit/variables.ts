@@ -1,5 +1,5 @@
 /** What the audit looks at: one figure a week for each variable, or null where the week does not hold it. */
-import { dayAt } from '../calendar/civil-day.ts';
+import { dayAt, DAYS_PER_WEEK } from '../calendar/civil-day.ts';
 import type { EvidenceId, EvidenceMark } from '../evidence/mark.ts';
 import type { Measured } from '../measured.ts';
 import type { Run } from '../run/run.ts';
@@ -29,19 +29,17 @@ export interface Variable {
   readonly ofWeek: (runs: readonly Run[], own: Own) => number | null;
 }
 
-const WEEK_DAYS = 7;
-
 /** Running this much faster than usual counts as intense. Our choice: about the step from easy to threshold pace. */
 export const INTENSE_FROM = 1.15;
-/** Length of a cadence bin, seconds (models.md D). */
+/** Length of a cadence bin, seconds. [simulated-runners, models.md D] */
 const BIN_S = 30;
 /** A week's intensity is known where bins cover this share of its moving time. Our choice. */
 const BINNED_SHARE = 0.5;
 /** Steps a minute that a runner adds per m/s: the slope of 26 runners' population line. [fukuchi-2017] */
 const CADENCE_SLOPE = 11.2;
-/** Steeper stretches change cadence by themselves; models.md E leaves them out. */
+/** Steeper stretches, rise over run, change cadence by themselves. [simulated-runners, models.md E] */
 const FLAT_WITHIN = 0.04;
-/** Smallest change of a sum worth a word, as a share (models.md F). */
+/** Smallest change of a sum worth a word, as a share. [simulated-runners, models.md F] */
 const LEAST_SUM = 0.25;
 
 /** Sum over the week's runs; null where any of them does not hold it. */
@@ -70,7 +68,7 @@ function longestOf(runs: readonly Run[]): number | null {
 
 /** Days without a run; a ride does not load the knee by the running model. */
 const restDaysOf = (runs: readonly Run[]): number =>
-  WEEK_DAYS - new Set(runs.map((run) => dayAt(run.startAtMs, run.utcOffsetMin))).size;
+  DAYS_PER_WEEK - new Set(runs.map((run) => dayAt(run.startAtMs, run.utcOffsetMin))).size;
 
 /** Share of the 30 s bins run at `INTENSE_FROM` × usual speed or faster; grade is not corrected for. */
 function intenseShareOf(runs: readonly Run[], { usualSpeedMps }: Own): number | null {

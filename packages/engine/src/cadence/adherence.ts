@@ -8,7 +8,7 @@ import { EASY_WITHIN } from './easy-speed.ts';
 
 /** The first minutes are not judged, s. [training.md 5: our choice] */
 export const ADHERENCE_FROM_S = 300;
-/** Steeper ground is not judged. [training.md 5: our choice] */
+/** Steeper ground, rise over run, is not judged. [training.md 5: our choice] */
 export const ADHERENCE_GRADE = 0.03;
 /** Fewer half minutes of easy running than this are no session to judge. Our choice: five minutes. */
 export const ENOUGH_EASY_BINS = 10;

@@ -2,10 +2,10 @@
 
 /** A song fits within this share of the target. [training.md 5: our choice] */
 export const BEAT_WITHIN = 0.02;
-/** From one song to the next no more than this goes unnoticed. [training.md 5, music trials] */
+/** From one song to the next no larger share than this goes unnoticed. Our choice, as training.md 5 has it. */
 export const BEAT_CHANGE_LIMIT = 0.03;
 
-/** A song at the very edge must not fall out by the last digit of a product. */
+/** A song at the very edge must not fall out by the last digit of a product: steps/min. [definition: binary fractions] */
 const ROUNDING = 1e-9;
 
 export interface BeatRange {

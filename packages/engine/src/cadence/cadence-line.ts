@@ -12,24 +12,26 @@ import { medianInPlace } from '../stats/select.ts';
 import { fitSlope, levelOf, type RunColumns } from './common-slope.ts';
 import { REFERENCE_CADENCE_SLOPE, referenceCadenceSpm } from './reference-cadence.ts';
 
-/** Steeper bins are left out: steps change with the hill. */
+/** Steeper bins, rise over run, are left out: steps change with the hill. [simulated-runners, models.md E] */
 export const LEVEL_UP_TO_GRADE = 0.04;
-/** A run with fewer level bins tells no level. */
+/** A run with fewer level bins tells no level. [simulated-runners, models.md E] */
 export const ENOUGH_BINS_A_RUN = 6;
-/** An own line needs this much; before, the population's stands in. */
+/** An own line needs this many runs and bins; before, the population's stands in. [simulated-runners, models.md E] */
 export const ENOUGH_RUNS = 3;
 export const ENOUGH_BINS = 30;
-/** Halving time of a run's weight, days. */
+/** Halving time of a run's weight, days. [simulated-runners, models.md E] */
 export const HALF_LIFE_DAYS = 60;
-/** Older runs carry less than 2 % of a weight and are left out, so that the work is the same in year ten, days. */
+/** Older runs carry less than 2 % of a weight and are left out, so that the work is the same in year ten, days.
+ * Our choice. */
 export const LINE_HISTORY_DAYS = 365;
 
-/** Runs of one runner differ from day to day by this, spm, and it counts as four runs' worth of knowledge. */
+/** Runs of one runner differ from day to day by this, spm, and it counts as four runs' worth of knowledge.
+ * [simulated-runners, models.md E] */
 const PRIOR_DAY_SD_SPM = 2.4;
 const PRIOR_DAY_WEIGHT = 4;
-/** Runs are not fully independent of each other. */
+/** Factor on the standard error: runs are not fully independent of each other. [simulated-runners, models.md E] */
 const LEVEL_SE_FACTOR = 1.2;
-/** Standard errors in an 80 % interval's half. */
+/** Standard errors in an 80 % interval's half. [definition: Φ⁻¹(0.9), rounded as models.md E has it] */
 export const SE_PER_80 = 1.28;
 /** Half-width of the population line's 80 % interval, spm. [models.md E; single runners: SD 8–10, fukuchi-2017] */
 export const POPULATION_HALF_WIDTH_SPM = 10;

@@ -17,9 +17,9 @@ export type CadenceStep = (typeof CADENCE_STEPS)[number];
 /** A target counts as kept between these, share of the target. [training.md 5: our choice] */
 export const TARGET_BELOW = 0.025;
 export const TARGET_ABOVE = 0.05;
-/** "Same speed" is within this. [training.md 5: our choice] */
+/** "Same speed" is within this share. [training.md 5: our choice] */
 export const SAME_SPEED_WITHIN = 0.03;
-/** Slower steps than this at easy pace are a reason to look, no verdict. [training.md 5; popular articles] spm */
+/** Slower steps than this at easy pace are a reason to look, no verdict, spm. [popular-articles, A12] */
 export const LOOK_BELOW_SPM = 160;
 
 export interface CadenceTarget {

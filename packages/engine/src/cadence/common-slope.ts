@@ -3,11 +3,11 @@ import { HUBER_K, huberWeight, sdFromMad } from '../stats/mean.ts';
 import { medianInPlace } from '../stats/select.ts';
 import { REFERENCE_CADENCE_SLOPE } from './reference-cadence.ts';
 
-/** Rounds of reweighting. */
+/** Rounds of reweighting. [simulated-runners, models.md E] */
 const ROUNDS = 15;
-/** Scatter of bins around their run's line is at least this, spm. */
+/** Scatter of bins around their run's line is at least this, spm. [simulated-runners, models.md E] */
 const LEAST_SCATTER_SPM = 0.5;
-/** Neighbouring bins are alike: a bin counts as a fifth of an independent one. */
+/** Neighbouring bins are alike: a bin counts as a fifth of an independent one. [simulated-runners, models.md E] */
 const BINS_PER_INDEPENDENT = 5;
 /** Variance of the slope before any run, (spm per m/s)². [fukuchi-2017: 11.2; the 3 is our choice] */
 const PRIOR_SLOPE_SD = 3;

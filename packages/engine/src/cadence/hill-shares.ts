@@ -7,7 +7,7 @@ import { known, type Measured, missing } from '../measured.ts';
 import type { HalfMinuteBins } from '../run/half-minute-bins.ts';
 import { median } from '../stats/quantile.ts';
 
-/** Steeper than this either way is a hill. Our choice, as for adherence (training.md 5). */
+/** Steeper than this either way, rise over run, is a hill. Our choice, as for adherence (training.md 5). */
 export const HILL_FROM_GRADE = 0.03;
 /** A cadence is told for at least this many half minutes. Our choice: two minutes. */
 export const ENOUGH_HILL_BINS = 4;

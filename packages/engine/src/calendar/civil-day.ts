@@ -4,17 +4,19 @@
  * (public domain): years start in March, so that the leap day comes last, and repeat every 400 years.
  */
 
+/** Milliseconds in each, and days in a week. [definition] */
 export const MS_PER_MINUTE = 60_000;
 export const MS_PER_HOUR = 3_600_000;
 export const MS_PER_DAY = 86_400_000;
 export const DAYS_PER_WEEK = 7;
 
+/** The Gregorian calendar repeats. [definition] */
 const DAYS_PER_ERA = 146_097; // 400 Gregorian years
 const YEARS_PER_ERA = 400;
 const DAYS_PER_YEAR = 365;
-/** Day number of 0000-03-01, where the algorithm's eras start. */
+/** Day number of 0000-03-01, where the algorithm's eras start. [definition] */
 const ERA_ZERO_DAY = -719_468;
-/** 1970-01-01 was a Thursday: three days after a Monday. */
+/** 1970-01-01 was a Thursday: three days after a Monday. [definition] */
 const EPOCH_WEEKDAY = 3;
 
 export interface CivilDate {

@@ -38,7 +38,7 @@ export function normalised(weights: Float64Array): Float64Array {
   return weights;
 }
 
-/** Kernels of a number of days, kept: most runs are one to five days apart. */
+/** Kernels of a number of days, kept: most runs are one to five days apart. Our choice. */
 const KEPT_DAYS = 32;
 const kept = new Map<number, readonly Kernel[]>();
 

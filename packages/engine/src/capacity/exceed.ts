@@ -28,23 +28,24 @@ export interface Quantiles {
   readonly q90: number;
 }
 
-/** The table of G runs over ±4 in ln load, in steps fine enough for straight lines between. */
+/** The table of G runs over ±4 in ln load, in steps fine enough for straight lines between. Our choice. */
 const REACH = 4;
-/** Places in the table from one cell of the grid to the next: a whole number, so that all cells of a group lie alike. */
+/** Places in the table from one cell of the grid to the next: a whole number, so that all cells of a group lie alike.
+ * Our choice. */
 const PLACES_PER_CELL = 4;
 const TABLE_STEP = STEP / PLACES_PER_CELL;
 const TABLE_SIZE = Math.round((2 * REACH) / TABLE_STEP) + 1;
-/** Steps of Simpson's rule, and SDs beyond which nothing is left of a normal. */
+/** Steps of Simpson's rule, and SDs beyond which nothing is left of a normal, halvings of a search. Our choices. */
 const SIMPSON_STEPS = 64;
 const NOTHING_BEYOND_SDS = 8;
 const HALVINGS = 60;
-/** Near enough for a distance told to 100 m: ln load, chance. */
+/** Near enough for a distance told to 100 m: ln load, chance. Our choice. */
 const CLOSE_LN = 1e-7;
 const CLOSE_SHARE = 1e-6;
-/** First step of the search, and where it gives up, ln load. */
+/** First step of the search, and where it gives up, ln load. Our choice. */
 const FIRST_REACH = 0.4;
 const FARTHEST_REACH = 20;
-/** Cells that weigh less change no chance that is told. */
+/** Cells that weigh less change no chance that is told. Our choice. */
 const NO_WEIGHT = 1e-9;
 
 /** G: the chance of too much at a burden of e^x times the usual capacity. */

@@ -64,7 +64,7 @@ export const LEARNT_DAYS = 180;
 /** Before anything is known: this share of the longest run of 30 days, or so many kilometres. */
 const SHARE_OF_LONGEST = 0.7;
 const WITHOUT_RUNS_KM = 4;
-/** When the edge is shown. */
+/** When the edge is shown: check-ins, widest q90 ÷ q10 as a ratio, and the pain of a usual morning, 0–10. */
 export const CHECK_INS_FOR_EDGE = 4;
 export const WIDEST_SHOWN = 3;
 const USUALLY_SETTLED = 1;

@@ -46,7 +46,7 @@ const PLACE_SD = 0.1;
 const PAIN_SD = 0.8;
 /** What is said is a whole number: half a step either way. */
 const HALF = 0.5;
-/** Any answer may be a slip of the finger. */
+/** Any answer may be a slip of the finger: this share is added to its chance. */
 const SLIP = 1e-4;
 /** Beyond e^1.5 times capacity pain tells no more. */
 const MOST_RATIO_LN = 1.5;

@@ -1,5 +1,6 @@
 /** A history as the learner sees it: loads, what was left of earlier ones, and what was said (models.md B). */
 import { MS_PER_HOUR } from '../calendar/civil-day.ts';
+import { METRES_PER_KM } from '../units.ts';
 import type { CheckIn } from '../pain/check-in.ts';
 import type { RunReport } from '../pain/grade.ts';
 import { dayOfCheckIn, isMorning, type ReportedRun } from '../pain/reports.ts';
@@ -21,7 +22,6 @@ export interface ObservedHistory {
   readonly leftoverAt: (atMs: number) => number;
 }
 
-const METRES_PER_KM = 1000;
 /** Where pain reached the ceiling at once: a load of 0 has no logarithm. Our choice. */
 const LEAST_SHARE = 0.01;
 

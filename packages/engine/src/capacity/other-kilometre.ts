@@ -22,10 +22,10 @@ export interface KilometreChange {
   readonly logSd: number;
 }
 
-/** SD of ln load for each unit that ln load changes by speed, and that ln cadence changes. [evidence B2c 3, B2d] */
+/** SD of ln load for each unit that ln load changes by speed, and that ln cadence changes. [fukuchi-2017; lenhart-2014; bonacci-2018; B2c 3, B2d] */
 const SPEED_SD = 0.12;
 const CADENCE_SD = 0.3;
-/** Φ⁻¹(0.9): half an 80 % interval in SDs. */
+/** Φ⁻¹(0.9): half an 80 % interval in SDs. [definition] */
 export const HALF_OF_80_PCT = 1.281_551_565_544_6;
 
 /** @returns missing, `out-of-range`, where the load model has no answer for one of them */

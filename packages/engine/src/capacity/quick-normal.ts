@@ -1,6 +1,7 @@
 /** Φ from a table: a check-in asks for it some six hundred times. Off by less than 2e-6; answers are no finer. */
 import { normalCdf } from '../stats/normal.ts';
 
+/** The table's reach in SDs either side, and places to one SD. Our choice. */
 const REACH = 6;
 const PLACES_PER_SD = 128;
 const LAST = 2 * REACH * PLACES_PER_SD;

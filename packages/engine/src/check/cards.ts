@@ -56,6 +56,7 @@ const card = (id: ConditionId, name: string, tellsApart: string, care: CareRow |
 /** When nothing sooner is said. Our choice; weeks */
 const USUAL_BACK_WEEKS = 2;
 
+/** Care of several explanations; weeks last. Our choice, each row with how far it was checked. */
 const MENISCUS: CareRow = [
   'strengthening for 8–12 weeks before any surgery is thought of',
   '8–12 weeks',
@@ -76,6 +77,7 @@ const ELSEWHERE: CareRow = [
   'a limp or weakness',
   USUAL_BACK_WEEKS,
 ];
+/** Care of growing bones; weeks last. Our choice. */
 const GROWTH: CareRow = [
   'load by pain, and patience',
   'months',
@@ -87,6 +89,7 @@ const GROWTH: CareRow = [
   8,
 ];
 
+/** What is told of each explanation; weeks till one comes back. Our choice, each row with how far it was checked. */
 export const CARDS: readonly Card[] = [
   card(
     'pfp',

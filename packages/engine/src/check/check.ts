@@ -73,7 +73,8 @@ export interface CheckContext {
   readonly raisedBefore?: readonly string[];
 }
 
-/** When to come back at the latest, by level; days. Physio and self-manage: two weeks, a card's time if sooner. */
+/** When to come back at the latest, by level; days. Physio and self-manage: two weeks, a card's time if sooner.
+ * Our choice. */
 const COME_BACK_DAYS: Readonly<Record<Level, number>> = {
   'emergency-now': 0,
   today: 1,

@@ -74,6 +74,7 @@ const prior = (
   group: ConditionClass | null,
 ): Condition => ({ id, per100, female, male, level, class: group });
 
+/** How many of 100 complaints by age band, and ratios for women and men. Our choice, after [foster-2012; taunton-2002; kakouris-2021]. */
 export const CONDITIONS: readonly Condition[] = [
   prior('pfp', [24, 34, 22, 12], 1.2, 0.8, 'self-manage', 'overuse'),
   prior('itb', [3, 17, 13, 7], 1, 1, 'self-manage', 'overuse'),
@@ -115,7 +116,7 @@ export const CONDITIONS: readonly Condition[] = [
   prior('other', [8, 8, 8, 8], 1, 1, 'physio', null),
 ];
 
-/** First years of the second, third and fourth age band. */
+/** First years of the second, third and fourth age band. Our choice. */
 export const AGE_BANDS_FROM = [16, 35, 50] as const;
 
 const BY_ID: ReadonlyMap<ConditionId, Condition> = new Map(

@@ -12,7 +12,7 @@ import { shareOf, tappedPlaces } from './shares.ts';
 /** Second net: shares of explanations of within-days or above, together. Our choice. */
 export const NET_WITHIN_DAYS_FROM = 0.35;
 export const NET_PHYSIO_FROM = 0.15;
-/** Self-managed explanations together hold at least this before one looks after it alone. Our choice. */
+/** Self-managed explanations together hold at least this share before one looks after it alone. Our choice. */
 export const SELF_MANAGED_FROM = 0.5;
 /** Nothing is told before one explanation reaches this share… Our choice. */
 export const TELL_FROM = 0.3;

@@ -3,7 +3,7 @@ import { CONDITION_IDS, type ConditionId } from './conditions.ts';
 import { isAtLeast } from './level.ts';
 import type { RedFlag } from './red-flags.ts';
 
-/** How much harm a miss does, beside 1 for the rest. Our choice. */
+/** How much harm a miss does, as a weight beside 1 for the rest. Our choice. */
 export const HARM: Readonly<Partial<Record<ConditionId, number>>> = {
   'joint-infection': 50,
   'blood-clot': 40,
@@ -25,7 +25,7 @@ export const HARM: Readonly<Partial<Record<ConditionId, number>>> = {
   'back-referred': 3,
 };
 
-/** As many come first as a runner can read before what fits. Our choice. */
+/** As many explanations come first as a runner can read before what fits, at most. Our choice. */
 const CHECK_FIRST_AT_MOST = 2;
 /** Below this share nothing is put first: the flag's own words lead instead. Our choice. */
 export const CHECK_FIRST_FROM = 0.01;

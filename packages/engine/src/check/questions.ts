@@ -21,6 +21,7 @@ export interface Question {
 
 const YES_NO = ['yes', 'no'] as const;
 
+/** Every question, with the least and most of those answered by a number, in years, weeks or minutes. Our choice. */
 export const QUESTIONS: readonly Question[] = [
   {
     id: 'age',

@@ -16,9 +16,9 @@ export interface Reason {
   readonly questions: readonly string[];
 }
 
-/** Smaller weights are not worth a sentence. Our choice. */
+/** A smaller weight, in log-odds, is not worth a sentence. Our choice. */
 const WORTH_SAYING = 0.25;
-/** Common or rare enough at this age and sex to be worth a sentence, per 100 complaints. Our choice. */
+/** Common or rare enough at this age and sex to be worth a sentence, a share of 100 complaints. Our choice. */
 const COMMON_PER_100 = 10;
 const RARE_PER_100 = 0.1;
 

@@ -12,6 +12,7 @@ const screen = (number: number, questions: string, checklist: Screen['checklist'
   questions: questions.split(' '),
 });
 
+/** Screens in order, by number. Our choice, as the clinical document has it. */
 export const SCREENS: readonly Screen[] = [
   screen(1, 'age sex growing'),
   screen(2, 'side place'),
@@ -34,7 +35,7 @@ export const SCREENS: readonly Screen[] = [
   screen(19, 'tried tried-result'),
 ];
 
-/** Up to here the order is fixed: who, where, how, and what cannot wait. */
+/** Up to here the order is fixed: who, where, how, and what cannot wait. A screen's number; our choice. */
 export const FIXED_UP_TO = 8;
-/** Asked of everybody: what every answer is read by. */
+/** Up to this screen's number all are asked of everybody: what every answer is read by. Our choice. */
 export const ALWAYS_UP_TO = 3;

@@ -22,11 +22,12 @@ export interface Standing {
   readonly shares: readonly number[];
 }
 
-/** A move of the leading three smaller than this changes nothing a runner would see. Our choice. */
+/** A move of the leading three by a smaller share than this changes nothing a runner would see. Our choice. */
 const WORTH_ASKING_FROM = 0.02;
 const LEADING = 3;
 
-/** One number in each stretch between the thresholds of rules and weights. */
+/** One number in each stretch between the thresholds of rules and weights, in years, weeks or
+ * minutes. Our choice. */
 const NUMBERS: Readonly<Record<string, readonly number[]>> = {
   age: [10, 14, 17, 19, 22, 30, 40, 50, 52, 57, 65],
   weeks: [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 20, 26, 40],

@@ -335,15 +335,6 @@ const ROWS: readonly Row[] = [
   [
     'cohort',
     'V',
-    'decary-2018',
-    'Décary et al. 2018',
-    '279 adults with a knee complaint',
-    'Age, place and going down stairs pick out kneecap pain.',
-    AT_HOME,
-  ],
-  [
-    'cohort',
-    'V',
     'culvenor-2018',
     'Culvenor et al. 2018, review',
     'adults without knee pain',

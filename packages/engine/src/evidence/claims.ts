@@ -1,4 +1,6 @@
-/** What four popular articles say about aching knees, each beside what was found. `M` in the reason: not checked by us. */
+/** What four popular articles say about aching knees, each beside what was found. One that rests on memory is unverified. */
+
+import type { Confidence } from './sources.ts';
 
 export type ClaimStatus = 'supported' | 'mixed' | 'contradicted' | 'unverified';
 
@@ -10,14 +12,24 @@ export interface Claim {
   readonly articles: readonly ('S0' | 'S1' | 'S2' | 'S3')[];
   readonly status: ClaimStatus;
   readonly found: string;
+  /** How far `found` was checked: the weakest piece that the status rests on. `own`: experts' opinion, or ours. */
+  readonly confidence: Confidence;
 }
 
-const claim = (id: string, articles: string, status: ClaimStatus, said: string, found: string): Claim => ({
+const claim = (
+  id: string,
+  articles: string,
+  status: ClaimStatus,
+  said: string,
+  found: string,
+  confidence: Confidence,
+): Claim => ({
   id,
   claim: said,
   articles: articles.split(' ') as unknown as Claim['articles'],
   status,
   found,
+  confidence,
 });
 
 export const CLAIMS: readonly Claim[] = [
@@ -27,6 +39,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'Kneecap pain comes from a kneecap that leaves its track and rubs',
     'Alignment, weakness and tracking have not been shown to cause it.',
+    'V',
   ),
   claim(
     'A02',
@@ -34,6 +47,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'It is irritated cartilage, felt in running, on stairs and in long sitting',
     'The triggers are right; cartilage stress was no different in people with the pain.',
+    'V',
   ),
   claim(
     'A03',
@@ -41,6 +55,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Weak hips let the knee fall inwards and so cause it',
     'Seen side by side, but weak hips did not predict it; in adolescents stronger hips went with more pain.',
+    'V',
   ),
   claim(
     'A04',
@@ -48,6 +63,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'A study of 400 women showed weak hips to be the cause',
     'It found a larger inward hip angle in 15 who fell ill; strength was not the finding.',
+    'V',
   ),
   claim(
     'A05',
@@ -55,6 +71,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Four in five are much better after a month of hip or knee strengthening',
     'Six weeks of either helped, hips a week sooner; the four in five were not checked.',
+    'M',
   ),
   claim(
     'A06',
@@ -62,6 +79,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'Wide hips and the Q-angle cause knee pain in women',
     'Q-angle, height and weight are no risk factors.',
+    'V',
   ),
   claim(
     'A07',
@@ -69,6 +87,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'The knee takes about four times body weight',
     'Kneecap joint force in running is about five body weights, four with pain.',
+    'V',
   ),
   claim(
     'A08',
@@ -76,6 +95,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'The outer band snaps over the bone and inflames',
     'Compression of the tissue under it explains more; one of the articles says so too.',
+    'V2',
   ),
   claim(
     'A09',
@@ -83,6 +103,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'The band cannot be stretched, and rolling makes it worse',
     'Two other articles recommend rolling. Neither help nor harm has been shown; stretch, usual care and hip work did alike in a pilot.',
+    'V',
   ),
   claim(
     'A10',
@@ -90,6 +111,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'A bad outer band needs complete rest',
     'Two other articles say relative rest; complete rest has not been tried against it.',
+    'own',
   ),
   claim(
     'A11',
@@ -97,6 +119,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'A foot that lands far ahead brakes, and no shoe mends it',
     'Braking and work at the knee fall with quicker, shorter steps.',
+    'V',
   ),
   claim(
     'A12',
@@ -104,6 +127,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'Below 160 steps a minute the steps are too long',
     'Cadence goes with speed and leg length; no single number fits. A reason to look.',
+    'C',
   ),
   claim(
     'A13',
@@ -111,6 +135,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Aim for 170 to 180',
     'Other passages say five to ten more than your own, which is what has been studied.',
+    'own',
   ),
   claim(
     'A14',
@@ -118,6 +143,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Five per cent more steps take a fifth off the knee',
     'That mixes up energy and force: about 7 % less force at five per cent, 14 % at ten.',
+    'V',
   ),
   claim(
     'A15',
@@ -125,6 +151,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'A metronome and four to six weeks make a new cadence a habit',
     'One lesson with a metronome or watch was kept for three months in a small study.',
+    'V',
   ),
   claim(
     'A16',
@@ -132,6 +159,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Lean forward by seven to ten degrees',
     'Seven degrees more took 6 % off the stress; injured runners lean more. Not prescribed.',
+    'V',
   ),
   claim(
     'A17',
@@ -139,6 +167,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Run quietly and you land on the midfoot',
     'A reasonable cue; quiet and midfoot are two things.',
+    'own',
   ),
   claim(
     'A18',
@@ -146,6 +175,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'A low drop or the midfoot spares the knee',
     'Forefoot landing lowers stress at the kneecap and raises it at calf and Achilles.',
+    'V',
   ),
   claim(
     'A19',
@@ -153,6 +183,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'There is no best shoe, and stability shoes mend nothing',
     'Another article trusts the shop; fitting by foot type showed no benefit. Harder soles went with more injuries, mostly in light runners.',
+    'V',
   ),
   claim(
     'A20',
@@ -160,6 +191,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Replace shoes after 500 to 1,000 km',
     'No trial; shown as a count, never as a danger.',
+    'M',
   ),
   claim(
     'A21',
@@ -167,6 +199,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'Concrete is harder on knees than asphalt, and that than grass',
     'Another article says little difference; shock on grass was higher than on concrete.',
+    'V',
   ),
   claim(
     'A22',
@@ -174,6 +207,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Off the road once a week, no sand, the race’s ground before a race',
     'Expert opinion.',
+    'own',
   ),
   claim(
     'A23',
@@ -181,6 +215,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'Downhill keep the beat and shorten the step',
     'The knee’s share and the power it absorbs rise downhill.',
+    'V',
   ),
   claim(
     'A24',
@@ -188,6 +223,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Faster running takes a third off the total knee load',
     'Less impulse a kilometre, but higher peaks, and more damage if damage rises steeply.',
+    'V',
   ),
   claim(
     'A25',
@@ -195,6 +231,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'Never more than ten per cent a week',
     'The one trial found no difference; a single run far beyond the month’s longest went with more injuries.',
+    'V',
   ),
   claim(
     'A26',
@@ -202,6 +239,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Cut the distance by 30 % when it aches',
     'Expert; used as a first step down.',
+    'own',
   ),
   claim(
     'A27',
@@ -209,6 +247,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Change one thing at a time, shorter and flatter first',
     'Sensible; no order has been shown to be safer.',
+    'own',
   ),
   claim(
     'A28',
@@ -216,6 +255,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'A knee has a capacity, like a bucket',
     'A picture in line with published frameworks.',
+    'own',
   ),
   claim(
     'A29',
@@ -223,6 +263,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Find where it reaches 3/10 and run three quarters of that',
     'Stricter than the 5/10 of tendon studies, looser than the 2/10 of kneecap programmes.',
+    'own',
   ),
   claim(
     'A30',
@@ -230,6 +271,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'An ache beyond 48 hours means injury',
     'Clinicians’ rules say next morning or 24 hours; we use both, 48 hours as the hard stop.',
+    'V',
   ),
   claim(
     'A31',
@@ -237,14 +279,16 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'Only afterwards: manageable; worse while running, sharp or limping: stop',
     'The same as clinicians’ rules.',
+    'V',
   ),
-  claim('A32', 'S0', 'supported', 'Noises in the knee are often harmless', 'Agreed.'),
+  claim('A32', 'S0', 'supported', 'Noises in the knee are often harmless', 'Agreed.', 'own'),
   claim(
     'A33',
     'S0',
     'mixed',
     'Past the point where form goes, miles erode cartilage',
     'Form can fade within a run; eroding cartilage is not shown: runners have less symptomatic arthritis.',
+    'V',
   ),
   claim(
     'A34',
@@ -252,13 +296,15 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Running is not bad for knees',
     'Runners report less knee pain; people with pain stop, so this is not proof.',
+    'V',
   ),
   claim(
     'A35',
     'S0 S2',
-    'mixed',
+    'unverified',
     'No anti-inflammatory before a run; or: one helps a sprain',
     'The articles disagree. Never before a run; ask a pharmacist about the rest.',
+    'M',
   ),
   claim(
     'A36',
@@ -266,6 +312,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Rest, ice, compression; or: ice only numbs',
     'The articles disagree; early loading is preferred now, on little evidence.',
+    'M',
   ),
   claim(
     'A37',
@@ -273,6 +320,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'Warm up by moving, not by holding stretches',
     'Holding stretches before showed no protection; afterwards they are compatible.',
+    'own',
   ),
   claim(
     'A38',
@@ -280,6 +328,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'Strength for hip and knee, once or twice a week',
     'Exercise for both is what guidelines advise; the doses differ.',
+    'own',
   ),
   claim(
     'A39',
@@ -287,6 +336,7 @@ export const CLAIMS: readonly Claim[] = [
     'unverified',
     'Stand on one leg for 30 seconds without a dip',
     'No cut-off has been validated.',
+    'own',
   ),
   claim(
     'A40',
@@ -294,6 +344,7 @@ export const CLAIMS: readonly Claim[] = [
     'supported',
     'A one-leg squat before a mirror tells how the knee moves',
     'Raters agree well on good, fair and poor.',
+    'V',
   ),
   claim(
     'A41',
@@ -301,21 +352,24 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Film from behind and look for a dropping pelvis',
     'It went with injury looking back; one camera errs by as much as the difference.',
+    'V',
   ),
-  claim('A42', 'S2 S3', 'mixed', 'Where it hurts tells what it is', 'A useful hint, never enough.'),
+  claim('A42', 'S2 S3', 'mixed', 'Where it hurts tells what it is', 'A useful hint, never enough.', 'own'),
   claim(
     'A43',
     'S1 S2 S3',
     'supported',
     'Swelling, locking, giving way, night pain and the like need a doctor',
     'Agreed; fever, a hot joint, clots, hip pain and growing bones are missing from the lists.',
+    'own',
   ),
   claim(
     'A44',
     'S2',
-    'mixed',
+    'unverified',
     'A torn meniscus swells slightly within an hour and only a scan tells',
     'Swelling usually takes hours to a day; tears without pain are common on scans.',
+    'M',
   ),
   claim(
     'A45',
@@ -323,6 +377,7 @@ export const CLAIMS: readonly Claim[] = [
     'contradicted',
     'The cruciate ligament is on the outside',
     'It is in the middle of the joint.',
+    'own',
   ),
   claim(
     'A46',
@@ -330,6 +385,7 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'See a physiotherapist rather than a doctor who says stop',
     'It depends on the signs: some need a doctor today.',
+    'own',
   ),
   claim(
     'A47',
@@ -337,14 +393,23 @@ export const CLAIMS: readonly Claim[] = [
     'mixed',
     'Morning stiffness that eases after a mile is load',
     'Typical of tendons; beyond half an hour to an hour it may be inflammation.',
+    'own',
   ),
-  claim('A48', 'S2', 'unverified', 'A foot has 26 bones and 33 joints', 'Of no use here.'),
-  claim('A49', 'S0 S2', 'unverified', 'Tendons adapt more slowly than muscle', 'In the right direction.'),
+  claim('A48', 'S2', 'unverified', 'A foot has 26 bones and 33 joints', 'Of no use here.', 'own'),
+  claim(
+    'A49',
+    'S0 S2',
+    'unverified',
+    'Tendons adapt more slowly than muscle',
+    'In the right direction.',
+    'own',
+  ),
   claim(
     'A50',
     'S0 S1 S3',
     'mixed',
     'Tight thighs and hips pull the kneecap; mobility helps',
     'Weak thighs, not tight ones, predicted kneecap pain in recruits.',
+    'V',
   ),
 ];

@@ -29,8 +29,15 @@ export function renderEvidence(): string {
   const sources = SOURCES.map(({ id, cite, population, says, limits, confidence, mark }) =>
     row(id, cite, population, says, limits, MARK_WORDS[mark], CHECKED_WORDS[confidence]),
   );
-  const claims = CLAIMS.map(({ id, claim, articles, status, found }) =>
-    row(id, claim, articles.join(', '), status, found),
+  const claims = CLAIMS.map(({ id, claim, articles, status, found, confidence }) =>
+    row(
+      id,
+      claim,
+      articles.join(', '),
+      status,
+      found,
+      confidence === 'own' ? 'opinion' : CHECKED_WORDS[confidence],
+    ),
   );
   return `# Evidence
 
@@ -47,6 +54,6 @@ ${table(['id', 'source', 'who', 'says', 'limits', 'strength', 'checked'], source
 S0 "Why my knees ache when I run", S1 "Knee ache from running", S2 "Why your knees hurt when running",
 S3 "Knee pain while running: what your body is telling you".
 
-${table(['id', 'claim', 'said by', 'status', 'found'], claims)}
+${table(['id', 'claim', 'said by', 'status', 'found', 'checked'], claims)}
 `;
 }

@@ -60,20 +60,23 @@ export interface ChangePoint {
   readonly likelihood: Float64Array;
 }
 
-/** Lengths over which a change may come in, s. */
+/** Lengths over which a change may come in, s. [simulated-runners, models.md D] */
 const RAMPS_S = [120, 300, 600] as const;
-/** A change may begin from this bin on, and no later than this many before the end. */
+/** A change may begin from this bin on, and no later than this many bins before the end. [simulated-runners, models.md D] */
 export const FIRST_CHANGE_BIN = 8;
 export const LAST_CHANGE_BEFORE_END = 10;
-/** Outliers are drawn in to this many standard deviations of the run's own running median. */
+/** Outliers are drawn in to this many standard deviations of the run's own running median, over so many
+ * bins. [simulated-runners, models.md D] */
 const CLIP_SD = 3.5;
 const CLIP_WINDOW = 11;
-/** The usual noise counts as this many bins' worth of knowledge. */
+/** The usual noise counts as this many bins' worth of knowledge. [simulated-runners, models.md D] */
 const PRIOR_BINS = 10;
-/** Degrees of freedom: that many bins and the two rows of prior, less slope, level, grade and change. */
+/** Degrees of freedom: that many bins and the two rows of prior, less slope, level, grade and change.
+ * [definition, models.md D] */
 const EXTRA_FREEDOM = 8;
+/** Per cent of a ratio. [definition] */
 const PERCENT = 100;
-/** exp of more than this is not a number a computer holds. */
+/** An exponent beyond this gives no number a computer holds. [definition: binary fractions] */
 const LARGEST_EXPONENT = 700;
 
 /**
@@ -121,6 +124,7 @@ function orthonormal(columns: readonly Float64Array[]): Float64Array[] {
   }
   return basis;
 }
+/** A column whose length shrinks to this share is made of the others, up to rounding. [definition: binary fractions] */
 const NOTHING_LEFT = 1e-10;
 
 /**

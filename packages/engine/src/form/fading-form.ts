@@ -25,7 +25,7 @@ export const ENOUGH_FORM_BINS = 44;
 export const MOST_FORM_BINS = 240;
 /** A variable is tested if at least this share of the bins has it. Our choice. */
 export const LEAST_SENSOR_SHARE = 0.9;
-/** A test that could not have seen a fade this many times the usual one says nothing. Our choice. */
+/** A test that could not have seen a fade this factor larger than the usual one says nothing. Our choice. */
 export const TOO_NOISY_FADES = 2;
 
 export type FormName = 'cadence' | 'contact' | 'oscillation';
@@ -40,9 +40,9 @@ const CADENCE: FormVariable = {
   fadeSd: 5,
   least: -3,
 };
-/** With an own line the slope is better known. */
+/** With an own line the slope is better known, spm per m/s. [simulated-runners, models.md D] */
 const OWN_SLOPE_SD = 2;
-/** 100·ln contact time on ln speed: least +3 is 7 ms. */
+/** 100·ln contact time on ln speed: least +3 is 7 ms. [fukuchi-2017 for the slope; simulated-runners, models.md D] */
 const CONTACT: FormVariable = {
   speedSlope: -44,
   speedSlopeSd: 10,
@@ -52,6 +52,7 @@ const CONTACT: FormVariable = {
   fadeSd: 4,
   least: 3,
 };
+/** Vertical oscillation, mm. [simulated-runners, models.md D] */
 const OSCILLATION: FormVariable = {
   speedSlope: 2,
   speedSlopeSd: 6,
@@ -61,15 +62,16 @@ const OSCILLATION: FormVariable = {
   fadeSd: 5,
   least: 4,
 };
+/** Per cent of a ratio, nearly: 100·ln. [definition] */
 const PER_LOG = 100;
 
-/** Threshold of z: grows with the length of the run and the number of variables tested. [models.md D] */
+/** Threshold of z, in standard errors: grows with the run's bins and the number of variables tested. [simulated-runners, models.md D] */
 const THRESHOLD_AT_REFERENCE = 2.9;
 const THRESHOLD_SLOPE = 0.29;
 const REFERENCE_BINS = 106;
 const THRESHOLD_FOR_VARIABLES = [0, 0, 0.28, 0.42, 0.52] as const;
 
-/** Half of this lies below the place told, and so on. */
+/** Shares of chance below the place told and its 80 % interval's ends. Our choice. */
 const PLACE_SHARES = { low: 0.1, middle: 0.5, high: 0.9 } as const;
 
 export interface FormPlace {
@@ -234,7 +236,7 @@ function evidenceOf(
   return { distanceM, likelihood: point.likelihood, endM, verdict };
 }
 
-/** Fade before uneven before too noisy before steady. */
+/** Order of verdicts: fade before uneven before too noisy before steady. Our choice. */
 const WEIGHT: Readonly<Record<FormFinding['verdict'], number>> = {
   fade: 3,
   uneven: 2,

@@ -11,7 +11,7 @@ export const FAST_SHARE = 0.7;
 export const FAST_S = 50;
 export const SLOW_SHARE = 0.3;
 export const SLOW_S = 800;
-/** Added to the diagonal. [models.md D] */
+/** Added to the diagonal, a share of the variance. [simulated-runners, models.md D] */
 const NUGGET = 1e-6;
 
 /** What the filter does at each step; it depends on the spacing and the length alone. */

@@ -12,7 +12,7 @@ const FARTHEST_M = 40_000;
 const PLACES = 61;
 /** How the place varies from run to run, SD of its logarithm: each as likely. [models.md D: our choice] */
 const SPREADS = [0.15, 0.3, 0.5] as const;
-/** The interval is stretched by this, in the logarithm: simulated ones were too narrow. [models.md D] */
+/** The interval is stretched by this factor in ln distance: simulated ones were too narrow. [simulated-runners, models.md D] */
 const STRETCH = 1.3;
 /** Fewer runs than this have no usual place. [models.md D: our choice] */
 export const ENOUGH_FORM_RUNS = 6;

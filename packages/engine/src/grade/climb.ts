@@ -7,7 +7,7 @@ import { finiteOf } from '../stats/quantile.ts';
  * by more, and every such wobble would count as a hill.
  */
 export const TURN_M = 3;
-/** Fewer readings than this say nothing. Our choice. */
+/** Fewer samples than this say nothing. Our choice. */
 export const ENOUGH_ALTITUDES = 10;
 
 export interface Climb {

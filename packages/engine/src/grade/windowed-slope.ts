@@ -58,7 +58,7 @@ export function windowedSlope(
   return slopes;
 }
 
-/** Two samples make any line; a third can contradict it. */
+/** Two samples make any line; a third can contradict it. Our choice. */
 const LEAST_SAMPLES = 3;
-/** Span² ÷ variance of values spread evenly over it. */
+/** Span² ÷ variance of values spread evenly over it. [definition] */
 const VARIANCE_OF_EVEN_SPREAD = 12;

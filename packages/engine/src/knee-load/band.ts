@@ -27,7 +27,7 @@ export const IMPULSE_SD_RATIO = { measured: 0.125, estimated: 0.155 } as const;
 /** Contact time estimated with a leg length that is assumed: 0.494 × the 5 % by which legs differ. [fukuchi-2017] */
 export const UNKNOWN_LEG_SD_RATIO = 0.025;
 
-/** Slopes steeper than this (either way) are outside the level treadmill. Our choice, as in models.md E. */
+/** Slopes steeper than this, rise over run (either way), are outside the level treadmill. Our choice, as in models.md E. */
 export const STEEP_FROM_GRADE = 0.04;
 /** Extra on such slopes: nobody gave a factor we could check. Our choice. [miller-krupenevich-2020 and others: none] */
 export const STEEP_SD_RATIO = 0.2;

@@ -9,9 +9,9 @@
 import { referenceCadenceSpm } from '../cadence/reference-cadence.ts';
 import { forceFromCadenceBw, stepsPerKm } from './model.ts';
 
-/** The exponent results carry unless told otherwise: bone's. [edwards-2018, exponent unverified] */
+/** The exponent results carry unless told otherwise: bone's. [damage-exponents: unverified] */
 export const DAMAGE_EXPONENT = 7;
-/** Exponents between which the answer is looked at: soft to steep. [edwards-2018, exponents unverified] */
+/** Exponents between which the answer is looked at: soft to steep. [damage-exponents: unverified] */
 export const DAMAGE_EXPONENTS = [4, 7, 9] as const;
 /** Speed of the reference kilometre, m/s: the slowest of the fit. [fukuchi-2017] */
 export const REFERENCE_SPEED_MPS = 2.5;

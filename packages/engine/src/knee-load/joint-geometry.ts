@@ -19,7 +19,7 @@ const AREA_MM2 = {
 
 /** Flexion the polynomials hold for, degrees. [nunes-2018] */
 export const FLEXION_RANGE_DEG = [0, 90] as const;
-/** Connolly's data end here, degrees. */
+/** Connolly's data end here, degrees. [nunes-2018] */
 export const CONNOLLY_RANGE_DEG = [0, 45] as const;
 
 export type ContactAreaFit = keyof typeof AREA_MM2;

@@ -8,13 +8,13 @@
  *
  * This file is the formulas alone: no checks, for use in loops. `kneeLoadAt` and `kneeLoadAlong` check ranges.
  */
+import { METRES_PER_KM, SECONDS_PER_MINUTE } from '../units.ts';
 import { referenceCadenceSpm } from '../cadence/reference-cadence.ts';
 import type { Runner } from '../runner.ts';
 
-export const MS_PER_S = 1000;
-export const SECONDS_PER_MINUTE = 60;
-export const METRES_PER_KM = 1000;
-/** Cadence counts both feet; a knee takes every second step. */
+export { METRES_PER_KM, MS_PER_S, SECONDS_PER_MINUTE } from '../units.ts';
+
+/** Cadence counts both feet; a knee takes every second step. [definition] */
 export const FEET = 2;
 
 /** Peak force at the reference cadence: body weights at 0 m/s of the line, and more per m/s. [fukuchi-2017, B2c 2] */
@@ -23,7 +23,8 @@ export const FORCE_SLOPE_BW = 0.566;
 
 /** Peak force goes with (cadence ÷ reference)^this. [fukuchi-2017, B2c 3; trials give -11 % to -19 % for +10 %] */
 export const FORCE_CADENCE_EXPONENT = -1.5;
-/** The exponents that -11 % and -19 % per +10 % imply: the least and the most a change of cadence may do. [B2c 3] */
+/** The exponents that -11 % and -19 % per +10 % imply: the least and the most a change of cadence may do.
+ * [lenhart-2014; bonacci-2018; B2c 3] */
 export const FORCE_CADENCE_EXPONENT_RANGE = [-1.2, -2.2] as const;
 
 /** ln contact time in s = a + b ln v + c ln(cadence/165) + d ln leg. Leave-one-out SD 6 %. [fukuchi-2017, B2b] */

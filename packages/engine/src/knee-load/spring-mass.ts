@@ -8,7 +8,7 @@
 
 import { SECONDS_PER_MINUTE } from './model.ts';
 
-/** Standard gravity, m/s². */
+/** Standard gravity, m/s². [definition] */
 export const GRAVITY = 9.806_65;
 
 /** Time in the air a step, seconds: negative means that the two feet overlap, which is walking. */

@@ -4,7 +4,7 @@
 export const LEAN_SLOPE_PER_DEG = 0.01;
 /** The lean at which nothing is added or taken, degrees. [teng-powers-2014: self-selected 7.3 ± 3.6] */
 export const USUAL_LEAN_DEG = 7;
-/** No more than this either way. [evidence B2c 4] */
+/** No larger share than this either way. Our choice, as evidence B2c 4 has it. */
 export const LEAN_EFFECT_LIMIT = 0.08;
 /** Landing on the forefoot instead of the heel: peak and integral. Calf and Achilles take it. [vannatta-kernozek-2015: 16 runners] */
 export const FOREFOOT_PEAK_FACTOR = 0.73;

@@ -17,8 +17,9 @@ import {
 } from './size.ts';
 import { type Limit, type PainState, type RunEvent, shorter, toLight, toStage } from './state.ts';
 
-const STEPS_BACK_RED = 2;
-/** At step 1 one RED weighs as much as the ceiling passed twice. */
+/** Steps back on the ladder after RED. Our choice. */
+export const STEPS_BACK_RED = 2;
+/** At step 1 one RED weighs as much as the ceiling passed so many times. Our choice: runs. */
 const RED_COUNTS = 2;
 
 /** A run covered its rung where it moved for this share of the running minutes. Our choice. */

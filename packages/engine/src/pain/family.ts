@@ -22,9 +22,12 @@ export interface FamilyLimits {
   readonly evidence: EvidenceId;
 }
 
+/** Kneecap programmes: pains of 0–10. [esculier-2018] The rest of the row: our choice. */
 const kneecap: FamilyLimits = { ceiling: 2, clean: 1, red: 4, exercise: 3, evidence: 'esculier-2018' };
+/** Everything else that a runner has: pains of 0–10. [popular-articles, A29] The rest of the row: our choice. */
 const usual: FamilyLimits = { ceiling: 3, clean: 2, red: 5, exercise: 3, evidence: 'popular-articles' };
 
+/** Limits by family, pains of 0–10; each row names its source. [silbernagel-2007 for tendons; others our choice] */
 export const FAMILIES: Readonly<Record<Family, FamilyLimits>> = {
   PF: kneecap,
   FP: kneecap,

@@ -1,4 +1,5 @@
 /** The walk-run ladder back to running (training.md §4): running minutes never fall and rise by at most 4. Steps: our choice. */
+import { SECONDS_PER_MINUTE } from '../units.ts';
 
 export interface LadderStep {
   readonly step: number;
@@ -15,6 +16,7 @@ const rung = (step: number, repeats: number, runMin: number, walkMin: number): L
   walkMin,
 });
 
+/** Repeats and minutes of each step. Our choice: running minutes grow by at most 4 from step to step. */
 export const LADDER: readonly LadderStep[] = [
   rung(1, 6, 1, 3),
   rung(2, 8, 1, 2),
@@ -44,8 +46,6 @@ export const runningMinutes = ({ repeats, runMin }: LadderStep): number => repea
 /** The last step of at most so many running minutes; step 1 where even that is longer. */
 export const stepWithin = (minutes: number): number =>
   LADDER.findLast((each) => runningMinutes(each) <= minutes)?.step ?? 1;
-
-const SECONDS_PER_MINUTE = 60;
 
 /** The ladder step that fits into so many metres of easy running; step 1 where the speed is not known. */
 export const stepFor = (metres: number, easySpeedMps: number | null): number =>

@@ -1,7 +1,7 @@
 /** Which answers speak of the knee that aches? The other knee may warn, it never reassures. */
 import type { CheckIn, Side } from './check-in.ts';
 
-/** 1 of 10 is noise (training.md, symbols): of the other knee it is no warning. */
+/** Pain of 1/10 is noise: of the other knee it is no warning. Our choice. */
 const NOISE = 1;
 
 /**

@@ -1,4 +1,5 @@
 /** Where does this runner stand on a day? The history played again through the rows, day by day. Pure; O(days + n log n). */
+import { SECONDS_PER_MINUTE } from '../units.ts';
 import { longestOf30Days, sessionSpikes } from '../audit/session-spikes.ts';
 import { atHour, parseIsoDay } from '../calendar/civil-day.ts';
 import { valueOrNull } from '../measured.ts';
@@ -44,11 +45,10 @@ export interface Replay {
   readonly aching: 'yes' | 'no' | 'unsure';
 }
 
-/** 1/10 is noise; for a bone nothing is. */
+/** Pain of 1/10 is noise; for a bone nothing is. Our choice. */
 const NOISE = 1;
 /** No ache for so long counts as none. Our choice. */
 export const NO_ACHE_DAYS = 28;
-const SECONDS_PER_MINUTE = 60;
 
 /** By what the runner stated and reported. A few quiet answers are no 28 days without an ache: the rows count those. */
 function achingOf({ onset, checkIns, ache }: PainHistory, limits: Limits): Replay['aching'] {
@@ -80,7 +80,7 @@ function firstDay(
     .reduce((start, day) => (start - day < NO_ACHE_DAYS ? Math.min(start, day) : start), today + 1);
 }
 
-/** Of one day: mornings first, then what was recorded, then runs, then the day itself. */
+/** Of one day: mornings first, then what was recorded, then runs, then the day itself. Order: our choice. */
 const ORDER = { morning: 0, run: 2, day: 3 } as const;
 const orderOf = ({ kind }: PainEvent): number =>
   kind === 'morning' || kind === 'run' || kind === 'day' ? ORDER[kind] : 1;

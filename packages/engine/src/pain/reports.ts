@@ -5,7 +5,7 @@ import { median } from '../stats/quantile.ts';
 import type { CheckIn, Moment } from './check-in.ts';
 import type { RunReport } from './grade.ts';
 
-/** Days after the run on which a moment falls. */
+/** Days after the run on which a moment falls. [definition] */
 const DAYS_AFTER: Readonly<Record<Moment, number>> = { during: 0, evening: 0, 'next-morning': 1, '48h': 2 };
 
 export const dayOfRun = (run: Run): number => dayAt(run.startAtMs, run.utcOffsetMin);

@@ -56,6 +56,7 @@ export type DaysOff =
   | { readonly kind: 'shorter' }
   | { readonly kind: 'ladder'; readonly step: number; readonly stepsBack: number };
 
+/** Last day of each row of the table of days off. Our choice. */
 const AS_PLANNED_DAYS = 3;
 const NO_RAISE_DAYS = 7;
 const SHORTER_DAYS = 14;

@@ -27,6 +27,7 @@ const item = (id: string, words: string, ...options: readonly Option[]): AkpsIte
   options: options.map(([points, text]) => ({ points, words: text })),
 });
 
+/** Points of each answer, best first. [akps-points; kujala-1993] */
 export const AKPS_ITEMS: readonly AkpsItem[] = [
   item('limp', 'Do you limp?', [5, 'Never'], [3, 'Slightly, or now and then'], [0, 'All the time']),
   item(
@@ -127,6 +128,7 @@ export const AKPS_ITEMS: readonly AkpsItem[] = [
 /** Items by id, each answered by the place of its option, best first from 0. */
 export type AkpsAnswers = Readonly<Record<string, number>>;
 
+/** Points of a knee without complaint. [akps-points] */
 export const AKPS_BEST = 100;
 
 /**

@@ -11,7 +11,7 @@ import type { Interval } from '../track.ts';
 import { type HalfMinuteBins, halfMinuteBins } from './half-minute-bins.ts';
 import { motionOf } from './motion.ts';
 
-/** Grows with every change that would give a stored analysis another figure. */
+/** Grows with every change that would give a stored analysis another figure: a version. Our choice. */
 export const ENGINE_VERSION = 1;
 
 export interface RunAnalysis {
@@ -33,7 +33,8 @@ export interface CadenceBin {
   readonly gradeRatio: number | null;
 }
 
-/** The first minutes are slower in step than the rest; bins for lines over history begin after them, s. [models.md E] */
+/** The first minutes are slower in step than the rest; bins for lines over history begin after them, s.
+ * [simulated-runners, models.md E] */
 export const BINS_FROM_S = 180;
 
 const meanSpeedMps = ({ distanceM, movingS }: Recording): Measured<number> => {

@@ -64,7 +64,8 @@ function binMeans(
   return mean;
 }
 
-/** Adding spans of seconds loses the last digits; a bin must not miss its share by that. */
+/** Adding spans of seconds loses the last digits; a bin must not miss its share by that.
+ * [definition: binary fractions] */
 const ROUNDING_S = 1e-6;
 
 /** Each steady sample's seconds, split at the borders of bins. */

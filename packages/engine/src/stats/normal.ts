@@ -4,14 +4,15 @@
  * below 1e-14; its inverse by Acklam's approximation (relative error 1.15e-9) and one Halley step.
  */
 
+/** Factor of the normal density. [definition] */
 const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-/** Beyond this |x| the lower tail is below the smallest double. */
+/** Beyond this |x| the lower tail is below the smallest double, in SDs. [definition: binary fractions] */
 const TAIL_END = 38;
-/** Where Hart's rational form hands over to the continued fraction. */
+/** Where Hart's rational form hands over to the continued fraction, in SDs. [west-2005] */
 const RATIONAL_UNTIL = 7.071_067_811_865_47;
 
-/** Hart's numerator and denominator, highest power first. */
+/** Hart's numerator and denominator, highest power first. [west-2005] */
 const HART_P = [
   3.526_249_659_989_11e-2, 0.700_383_064_443_688, 6.373_962_203_531_65, 33.912_866_078_383,
   112.079_291_497_871, 221.213_596_169_931, 220.206_867_912_376,
@@ -20,7 +21,7 @@ const HART_Q = [
   8.838_834_764_831_84e-2, 1.755_667_163_182_64, 16.064_177_579_207, 86.780_732_202_946_1,
   296.564_248_779_674, 637.333_633_378_831, 793.826_512_519_948, 440.413_735_824_752,
 ] as const;
-/** Depth and start of the continued fraction x + 1/(x + 2/(x + 3/(x + 4/(x + 0.65)))). */
+/** Depth and start of the continued fraction, its terms x + 1/(x + 2/(x + 3/(x + 4/(x + 0.65)))). [west-2005] */
 const FRACTION_FROM = 4;
 const FRACTION_END = 0.65;
 
@@ -48,7 +49,8 @@ export function normalCdf(x: number): number {
   return x > 0 ? 1 - tail : tail;
 }
 
-/** Acklam's coefficients, highest power first: centre (numerator, denominator), tails (numerator, denominator). */
+/** Acklam's coefficients, highest power first: centre (numerator, denominator), tails (numerator, denominator).
+ * [acklam-2003] */
 const CENTRE_P = [
   -3.969_683_028_665_376e1, 2.209_460_984_245_205e2, -2.759_285_104_469_687e2, 1.383_577_518_672_69e2,
   -3.066_479_806_614_716e1, 2.506_628_277_459_239,

@@ -1,7 +1,7 @@
 /** Order statistics: what is typical, and how far values lie from it, without trusting outliers. */
 import { medianInPlace } from './select.ts';
 
-/** Ratio of a normal's standard deviation to its median absolute deviation: 1 / Φ⁻¹(3/4). */
+/** Ratio of a normal's standard deviation to its median absolute deviation: 1 / Φ⁻¹(3/4). [definition] */
 export const SD_PER_MAD = 1.4826;
 
 /**

@@ -1,4 +1,5 @@
 /** Which answers about the last runs are still to come, and when? */
+import { MS_PER_S } from '../units.ts';
 import { atHour, dayAt } from '../calendar/civil-day.ts';
 import { MOMENTS, type Moment, type Side } from '../pain/check-in.ts';
 import { FIELD, type ReportedRun } from '../pain/reports.ts';
@@ -7,7 +8,6 @@ import type { DueCheckIn } from './today-types.ts';
 // Hours of the runner's day. Our choices.
 const EVENING_HOUR = 20;
 const MORNING_HOUR = 8;
-const MS_PER_S = 1000;
 /** The second morning is over three days after the run. */
 const ASKED_FOR_DAYS = 3;
 

@@ -1,4 +1,5 @@
 /** What is easy for this runner? Own pace and own cadence at it, by the last weeks of runs. */
+import { METRES_PER_KM } from '../units.ts';
 import { ENOUGH_BINS, cadenceAt, cadenceLine } from '../cadence/cadence-line.ts';
 import { easySpeedMps } from '../cadence/easy-speed.ts';
 import { type Measured, known, mapMeasured, missing } from '../measured.ts';
@@ -8,7 +9,6 @@ import type { ReportedRun } from '../pain/reports.ts';
 const PACE_WITHIN = 0.05;
 /** Older runs weigh a quarter and less in the cadence line, and cost as much to read. Our choice. */
 const CADENCE_FROM_DAYS = 120;
-const METRES_PER_KM = 1000;
 
 export interface Easy {
   /** m/s */

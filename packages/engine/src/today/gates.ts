@@ -1,5 +1,5 @@
 /** What stands against a run today? The gates of training.md §7, in the order they are told. */
-import { atHour, dayAt, isoDay, MS_PER_HOUR } from '../calendar/civil-day.ts';
+import { atHour, dayAt, DAYS_PER_WEEK, isoDay, MS_PER_HOUR } from '../calendar/civil-day.ts';
 import type { Replay } from '../pain/replay.ts';
 import { aloneOf, dayOfCheckIn, isMorning } from '../pain/reports.ts';
 import type { PainState } from '../pain/state.ts';
@@ -21,7 +21,6 @@ const REST_HOURS = 48;
 const LATEST_START_HOUR = 21;
 const OFTEN_RUNS = 16;
 const OFTEN_DAYS = 28;
-const WEEK_DAYS = 7;
 
 /** The latest morning known after the last run: worst of its day. */
 export function latestMorning(
@@ -122,8 +121,8 @@ export function gatesShut(
     });
   }
   if (input.fever === true) gates.push({ code: 'fever', figures: {}, means: 'no' });
-  const lastWeek = runsBetween(replay, today - 2 * WEEK_DAYS + 1, today - WEEK_DAYS);
-  const thisWeek = runsBetween(replay, today - WEEK_DAYS + 1, today);
+  const lastWeek = runsBetween(replay, today - 2 * DAYS_PER_WEEK + 1, today - DAYS_PER_WEEK);
+  const thisWeek = runsBetween(replay, today - DAYS_PER_WEEK + 1, today);
   if (state.light === 'EASE' && thisWeek + 1 > Math.max(1, lastWeek)) {
     gates.push({ code: 'as-often-as-last-week', figures: { thisWeek, lastWeek }, means: 'no' });
   }

@@ -1,4 +1,5 @@
 /** How long might the next run be, if nothing stood against it? The terms of training.md §4 (Size); the shortest counts. */
+import { SECONDS_PER_MINUTE } from '../units.ts';
 import { type Measured, known, missing } from '../measured.ts';
 import { afterDaysOff } from '../pain/effects.ts';
 import { type LadderStep, rungOf, runningMinutes, stepFor } from '../pain/ladder.ts';
@@ -29,9 +30,8 @@ export type Plan =
   | { readonly kind: 'calm' | 'pause' | 'refer' }
   | { readonly kind: 'cannot-say'; readonly metres: Measured<never> };
 
-/** Distances are told to 100 m. */
+/** Distances are told to 100 m. Our choice. */
 const TOLD_TO_M = 100;
-const SECONDS_PER_MINUTE = 60;
 
 /** To the nearest 100 m, but never past a firm term. */
 export function toldMetres(metres: number, terms: readonly Term[]): number {

@@ -4,6 +4,7 @@
  * The long size comes once in seven days, the others are easy; it grows only where a raise is allowed, and never past
  * the longest run of thirty days and a tenth. What needs a plan ahead (which weekday, how many runs) is not decided here.
  */
+import { DAYS_PER_WEEK } from '../calendar/civil-day.ts';
 import { mayRaise } from '../pain/effects.ts';
 import type { Replay } from '../pain/replay.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import type { PainState } from '../pain/state.ts';
 import { capTerm, limitTerms, type Term } from './terms.ts';
 
-const WEEK_DAYS = 7;
+/** Weeks whose mean this week is held against. Our choice. */
 const GUARD_WEEKS = 4;
 
 /** The distance in force, or one size more where all conditions of a raise hold; never past what thirty days go with. */
@@ -68,7 +69,7 @@ function longRunDone(
   longM: number,
   share: number,
 ): boolean {
-  const from = Math.max(today - WEEK_DAYS + 1, sizedSinceDay === null ? -Infinity : sizedSinceDay + 1);
+  const from = Math.max(today - DAYS_PER_WEEK + 1, sizedSinceDay === null ? -Infinity : sizedSinceDay + 1);
   return metresBetween(replay, from, today, longM).some(
     (metres) => metres >= (share * (longM + easyOfLong(longM))) / 2,
   );
@@ -87,14 +88,14 @@ const isEasier = ({ light, easierFromDay }: PainState, today: number): boolean =
  */
 export function weekTerm(replay: Replay, today: number, longM: number): Term[] {
   const weeks = Array.from({ length: GUARD_WEEKS }, (_, i) => {
-    const to = today - WEEK_DAYS * (i + 1);
-    return metresBetween(replay, to - WEEK_DAYS + 1, to, longM);
+    const to = today - DAYS_PER_WEEK * (i + 1);
+    return metresBetween(replay, to - DAYS_PER_WEEK + 1, to, longM);
   });
   const [first] = replay.reported;
-  const covered = first !== undefined && first.day <= today - WEEK_DAYS * (GUARD_WEEKS + 1) + 1;
+  const covered = first !== undefined && first.day <= today - DAYS_PER_WEEK * (GUARD_WEEKS + 1) + 1;
   if (!covered || weeks.some((week) => week.length === 0)) return [];
   const usualM = weeks.reduce((total, week) => total + sum(week), 0) / GUARD_WEEKS;
-  const doneM = sum(metresBetween(replay, today - WEEK_DAYS + 1, today, longM));
+  const doneM = sum(metresBetween(replay, today - DAYS_PER_WEEK + 1, today, longM));
   // A full week still leaves the shortest run: whether to run at all is asked of the knee, not of a sum.
   const allowsM = Math.max(SHORTEST_RUN_M, WEEK_GUARD * usualM - doneM);
   return allowsM >= longM ? [] : [{ code: 'week-guard', figures: { usualM, doneM }, allowsM, firm: true }];

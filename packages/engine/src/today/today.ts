@@ -2,6 +2,7 @@
  * Run today? How far, and why? (K6) The rule that always works: training.md §4 and §7 over the history.
  * It gathers, plays the rows, plans, looks at the gates, and tells the sum that ends in the answer.
  */
+import { METRES_PER_KM } from '../units.ts';
 import { parseIsoDay, isoDay } from '../calendar/civil-day.ts';
 import { FLAG_QUESTIONS } from '../check/flag-questions.ts';
 import { type Measured, known, missing, valueOrNull } from '../measured.ts';
@@ -65,7 +66,6 @@ function lastEdgeOf({ reported, limits }: Replay): Today['lastEdge'] {
     : null;
 }
 
-const METRES_PER_KM = 1000;
 /** Notes of the pain rules are told for so long. Our choice. */
 const NOTE_DAYS = 14;
 
