@@ -114,7 +114,13 @@ export const KneeLoad = z.object({
   impulsePerStepBws: z.number(),
   impulsePerKmBws: z.number(),
   impulseRunBws: z.number(),
-  damagePerKm: z.object({ value: z.number(), exponent: z.number() }),
+  damagePerKm: z.object({
+    value: z.number(),
+    exponent: z.number(),
+    /** One standard deviation either way; absent in figures of an earlier version. */
+    low: z.number().optional(),
+    high: z.number().optional(),
+  }),
   sdRatio: z.number(),
   form: z.enum(['speed', 'speed-cadence', 'speed-cadence-contact', 'speed-cadence-flexion']),
 });

@@ -4,10 +4,9 @@ import {
   dayAt,
   type OtherActivity,
   parseIsoDay,
-  type RecordedEvent,
   type Run,
 } from '@kneewise/engine';
-import type { HistoryStore, Settings } from '@kneewise/store';
+import type { HistoryStore, KneeCheck, Settings, StoredEvent } from '@kneewise/store';
 import type { Clock } from './clock.ts';
 import { isOnCalendar, isoDayWithin } from './days.ts';
 import { heardEntries, withTaken } from './diary/heard.ts';
@@ -21,15 +20,17 @@ export interface History {
   readonly checkIns: readonly CheckIn[];
   /** Everything said about the ache of a day, the diary's quiet places too. */
   readonly pains: readonly Pick<CheckIn, 'atMs' | 'utcOffsetMin' | 'pain'>[];
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly StoredEvent[];
   readonly settings: Settings;
+  /** Newest first, the one under way before the finished. */
+  readonly checks: readonly KneeCheck[];
 }
 
 const dated = (activity: Pick<OtherActivity, 'startAtMs' | 'utcOffsetMin'>): boolean =>
   isOnCalendar(activity.startAtMs, activity.utcOffsetMin);
 
 export async function gatherHistory(store: HistoryStore, runnerId: string): Promise<History> {
-  const [runs, others, checkIns, events, settings, entries, taken] = await Promise.all([
+  const [runs, others, checkIns, events, settings, entries, taken, checks] = await Promise.all([
     store.runs(runnerId),
     store.others(runnerId),
     store.checkIns(runnerId),
@@ -37,6 +38,7 @@ export async function gatherHistory(store: HistoryStore, runnerId: string): Prom
     store.settings(runnerId),
     store.painEntries(runnerId),
     store.taken(runnerId),
+    store.kneeChecks(runnerId),
   ]);
   const said = checkIns.filter(({ atMs, utcOffsetMin }) => isOnCalendar(atMs, utcOffsetMin));
   // What an earlier version kept without looking at its date ends no answer.
@@ -50,6 +52,7 @@ export async function gatherHistory(store: HistoryStore, runnerId: string): Prom
     pains: [...said, ...entries],
     events,
     settings,
+    checks,
   };
 }
 

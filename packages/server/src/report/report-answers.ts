@@ -2,11 +2,9 @@
 import {
   audit,
   type CheckIn,
-  type Family,
   type OtherActivity,
-  type RecordedEvent,
   type Run,
-  type Side,
+  type TodayInput,
 } from '@kneewise/engine';
 import type { Clock } from '../clock.ts';
 import { dayAfterLastRun } from '../history.ts';
@@ -25,21 +23,19 @@ export interface ReportHistory {
   readonly runs: readonly Run[];
   readonly others: readonly OtherActivity[];
   readonly checkIns: readonly CheckIn[];
-  readonly events: readonly RecordedEvent[];
-  readonly flags: 'unanswered' | 'none-raised' | 'raised';
   readonly onset: string | null;
-  readonly family: Family;
-  readonly side: Side | null;
+  /** What was said of the knee besides, as of a day. */
+  readonly heeded: (date: string) => Pick<
+    TodayInput,
+    'flags' | 'family' | 'side' | 'otherFamilies' | 'ache' | 'events'
+  >;
 }
 
 /** What files alone say of pain: nothing. `GN` is the family for "unsure". */
 export const NO_ANSWERS = {
   checkIns: [],
-  events: [],
-  flags: 'unanswered',
   onset: null,
-  family: 'GN',
-  side: null,
+  heeded: () => ({ flags: 'unanswered', family: 'GN', side: null, events: [] }),
 } as const satisfies Omit<ReportHistory, 'runs' | 'others'>;
 
 type Answers = Omit<Report, 'schema'>;
@@ -53,7 +49,7 @@ export function answersOf(
 ): Answers {
   const asOf = speaksAsOf(history.runs, question, clock);
   const onset = question.onset ?? history.onset;
-  const { runs, others, checkIns, events, flags, family, side } = history;
+  const { runs, others, checkIns } = history;
   const audited = audit({ runs, others, onset, date: asOf.date });
   return {
     asOf,
@@ -67,7 +63,14 @@ export function answersOf(
     })),
     cadence: cadenceAtEasyPace(runs, asOf.date),
     audit: audited,
-    today: todayOf({ date: asOf.date, runs, others, checkIns, events, flags, onset, family, side }),
+    today: todayOf({
+      date: asOf.date,
+      runs,
+      others,
+      checkIns,
+      onset,
+      ...history.heeded(asOf.date),
+    }),
   };
 }
 

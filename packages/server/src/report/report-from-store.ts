@@ -1,6 +1,7 @@
 /** The same report out of a store: what was imported, with the answers the runner gave. */
-import { type Family, isRun, valueOrNull } from '@kneewise/engine';
+import { isRun, valueOrNull } from '@kneewise/engine';
 import type { Store } from '@kneewise/store';
+import { heeded } from '../check/standing.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { gatherHistory } from '../history.ts';
 import { answersOf, type ReportQuestion } from './report-answers.ts';
@@ -48,10 +49,8 @@ export async function reportFromStore(
   const answers = answersOf(
     {
       ...history,
-      flags: settings.flags,
       onset: settings.onset?.date ?? null,
-      family: settings.family as Family,
-      side: settings.onset?.side ?? null,
+      heeded: (date) => heeded(history, date),
     },
     question,
     clock,

@@ -1,8 +1,9 @@
 /** Whether to run today, for the runner of a store. */
-import type { Family, Today, TodayInput } from '@kneewise/engine';
+import type { Today, TodayInput } from '@kneewise/engine';
 import type { HistoryStore } from '@kneewise/store';
+import { heeded, latestOf } from '../check/standing.ts';
 import { type Clock, systemClock } from '../clock.ts';
-import { gatherHistory, spokenDay } from '../history.ts';
+import { gatherHistory, type History, spokenDay } from '../history.ts';
 import { todayOf } from './today-of.ts';
 
 /** What only the runner knows at this moment; left out: not said. */
@@ -17,18 +18,25 @@ export async function todayFor(
   now: SaidNow = {},
 ): Promise<Today> {
   const history = await gatherHistory(store, runnerId);
-  const { runs, others, checkIns, events, settings } = history;
-  return todayOf({
-    date: date ?? spokenDay(history, clock),
+  const { runs, others, checkIns, settings } = history;
+  const day = date ?? spokenDay(history, clock);
+  const answer = todayOf({
+    date: day,
     runs,
     others,
     checkIns,
-    events,
-    flags: settings.flags,
     onset: settings.onset?.date ?? null,
-    family: settings.family as Family,
-    side: settings.onset?.side ?? null,
-    ...(settings.ache === undefined ? {} : { ache: settings.ache }),
+    ...heeded(history, day),
     ...now,
   });
+  return answer.action !== 'ask-first' && signsAnswered(history) ? { ...answer, questions: [] } : answer;
+}
+
+/** Whether a knee check was finished after the last sign to stop: then it is not asked for again. */
+function signsAnswered({ checks, checkIns }: History): boolean {
+  const finishedAtMs = latestOf(checks)?.finishedAtMs ?? null;
+  return (
+    finishedAtMs !== null &&
+    checkIns.every(({ stopSign, atMs }) => stopSign !== true || atMs <= finishedAtMs)
+  );
 }
