@@ -1,4 +1,4 @@
-import { kneeLoadAt } from '@kneewise/engine';
+import { kneeLoadAt, type WidenedBy } from '@kneewise/engine';
 import { numberText } from '@kneewise/words';
 import type { Command } from 'commander';
 import { UsageError } from '../exit.ts';
@@ -19,6 +19,15 @@ interface Options {
 const anyNumber = numberBetween(-1e6, 1e6, '');
 /** Standard gravity, m/s² (CGPM 1901): body weights to newtons. */
 const GRAVITY_MPS2 = 9.80665;
+
+/** What the form does not say by itself already. */
+const WIDER: Readonly<Partial<Record<WidenedBy, string>>> = {
+  'speed-beyond-fit': 'this speed was not in the laboratory',
+  'cadence-beyond-fit': 'this cadence was not in the laboratory',
+  'contact-beyond-fit': 'this time on the ground was not in the laboratory',
+  'flexion-beyond-fit': 'this flexion was not in the laboratory',
+  'leg-missing': 'leg length is not known',
+};
 
 export function addKneeLoadCommand(program: Command): void {
   program
@@ -63,7 +72,9 @@ export function addKneeLoadCommand(program: Command): void {
         contactIs,
         form,
         impulseSdRatio,
+        widenedBy,
       } = load.value;
+      const wider = widenedBy.flatMap((reason) => WIDER[reason] ?? []);
       const impulse = (value: number, digits: number): string =>
         `${numberText(value, digits, locale)} ± ${numberText(value * impulseSdRatio, digits, locale)} BW·s`;
       const rows = [
@@ -75,10 +86,11 @@ export function addKneeLoadCommand(program: Command): void {
         ['impulse a kilometre and leg', impulse(impulsePerKmBws, 0)],
         [
           'load a kilometre, hard steps counted more',
-          `${numberText(damagePerKm.value, 2, locale)} × the reference kilometre (force to the power ${damagePerKm.exponent}, an exponent nobody has measured in a runner’s knee)`,
+          `${numberText(damagePerKm.value, 2, locale)} (${numberText(damagePerKm.low, 1, locale)} to ${numberText(damagePerKm.high, 1, locale)}) × the reference kilometre (force to the power ${damagePerKm.exponent}, an exponent nobody has measured in a runner’s knee)`,
         ],
         ['time on the ground', `${numberText(contactMs, 0, locale)} ms, ${contactIs}`],
         ['worked out from', form.replaceAll('-', ', ')],
+        ...(wider.length === 0 ? [] : [['farther off than usual', wider.join('; ')] as const]),
       ] as const;
       return print(
         table(rows, [

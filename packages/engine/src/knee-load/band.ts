@@ -3,7 +3,6 @@
  * Parts add as squares. What is wrong the same way all run long does not average out over steps.
  */
 import type { KneeLoad } from './knee-load.ts';
-import { FITTED_SPEED_MPS, within } from './ranges.ts';
 
 /** What was known of a step. */
 export type KneeLoadForm = KneeLoad['form'] | 'speed-flexion' | 'speed-cadence-contact-flexion';
@@ -35,7 +34,7 @@ export const STEEP_SD_RATIO = 0.2;
 export const UNKNOWN_GRADE_SD_RATIO = 0.04;
 /** Extra on uneven ground (trail, grass, sand): the fit knows a treadmill only. Our choice. */
 export const UNEVEN_SD_RATIO = 0.1;
-/** Extra outside the speeds of the fit. Our choice. */
+/** Extra for each of speed, cadence, contact time and flexion outside the runs of the fit, as a share. Our choice. */
 export const EXTRAPOLATED_SD_RATIO = 0.1;
 
 /** Extra of the same runner compared with the same runner: what is left of 15 % is 7–10 %. [fukuchi-2017, B2c 7, B2d 6.7 %] */
@@ -44,6 +43,9 @@ export const WITHIN_RUNNER_SD_RATIO = 0.07;
 /** Standard deviations that add as squares. */
 export const addInSquares = (...parts: readonly number[]): number => Math.hypot(...parts);
 
-/** Extra for a speed outside those the model was fitted at. */
-export const extrapolationSdRatio = (speedMps: number): number =>
-  within(speedMps, FITTED_SPEED_MPS) ? 0 : EXTRAPOLATED_SD_RATIO;
+/**
+ * Load a second of walking beside a second of running, as a ratio: 0.9 against 5.2 body weights, each on the ground
+ * for longer and 110 steps/min against 170. No load is given for what was walked, so a run's sums may be short by
+ * this share of it. [hart-2022 for the forces; time on the ground and steps: our choice]
+ */
+export const WALKED_SD_RATIO = 0.26;

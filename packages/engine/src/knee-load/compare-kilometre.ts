@@ -5,7 +5,13 @@
  * damage counts hard steps more [evidence B2b, B4]. Then neither is "kinder", and we say so.
  */
 import { known, type Measured } from '../measured.ts';
-import { addInSquares, WITHIN_RUNNER_SD_RATIO } from './band.ts';
+import {
+  addInSquares,
+  EXTRAPOLATED_SD_RATIO,
+  STEEP_SD_RATIO,
+  UNEVEN_SD_RATIO,
+  WITHIN_RUNNER_SD_RATIO,
+} from './band.ts';
 import { DAMAGE_EXPONENTS, damageSum } from './damage.ts';
 import { kneeLoadAt, type StepInput, type StepLoad } from './knee-load-at.ts';
 import { FORCE_CADENCE_EXPONENT, FORCE_CADENCE_EXPONENT_RANGE } from './model.ts';
@@ -51,10 +57,26 @@ export function compareKilometre(first: StepInput, second: StepInput): Measured<
   if (!a.known) return a;
   const b = kneeLoadAt(second);
   if (!b.known) return b;
-  const same = first.speedMps === second.speedMps && a.value.peakForceBw === b.value.peakForceBw;
+  // Beyond the fit the step from one to the other is a guess; a slope or ground that both share cancels out.
+  const beyond = (['speed-beyond-fit', 'cadence-beyond-fit'] as const).some(
+    (reason) => a.value.widenedBy.includes(reason) || b.value.widenedBy.includes(reason),
+  );
+  const onlyOne = (reason: 'slope' | 'uneven-ground'): boolean =>
+    a.value.widenedBy.includes(reason) !== b.value.widenedBy.includes(reason);
+  const same =
+    first.speedMps === second.speedMps &&
+    a.value.peakForceBw === b.value.peakForceBw &&
+    !onlyOne('slope') &&
+    !onlyOne('uneven-ground');
   const logSd = same
     ? 0
-    : addInSquares(WITHIN_RUNNER_SD_RATIO, cadenceLogSd(a.value, b.value, second.speedMps / first.speedMps));
+    : addInSquares(
+        WITHIN_RUNNER_SD_RATIO,
+        cadenceLogSd(a.value, b.value, second.speedMps / first.speedMps),
+        beyond ? EXTRAPOLATED_SD_RATIO : 0,
+        onlyOne('slope') ? STEEP_SD_RATIO : 0,
+        onlyOne('uneven-ground') ? UNEVEN_SD_RATIO : 0,
+      );
   const impulse = b.value.impulsePerKmBws / a.value.impulsePerKmBws;
   const damagePerKm = DAMAGE_EXPONENTS.map((exponent) => {
     const ratio =

@@ -20,6 +20,25 @@ export const REFERENCE_SPEED_MPS = 2.5;
 export const damageSum = (forceBw: number, stepsOfOneLeg: number, exponent: number): number =>
   stepsOfOneLeg * forceBw ** exponent;
 
+/** Damage of a kilometre in reference kilometres, with one standard deviation of force carried to the power. */
+export interface DamagePerKm {
+  readonly value: number;
+  readonly exponent: number;
+  /** Absent in figures kept by an earlier version. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/**
+ * Damage with its band: force off by 15 % is damage off by a factor of 2.9 at exponent 7, either way. The band is one
+ * of the force alone: how well the exponent holds is not in it.
+ * @param sdRatio one standard deviation of the force, as a share
+ */
+export function damageWithBand(value: number, sdRatio: number): Required<DamagePerKm> {
+  const factor = Math.exp(DAMAGE_EXPONENT * sdRatio);
+  return { value, exponent: DAMAGE_EXPONENT, low: value / factor, high: value * factor };
+}
+
 /** The reference kilometre's sum: level, 2.5 m/s, the population's cadence. */
 export function referenceDamageSum(exponent: number): number {
   const cadence = referenceCadenceSpm(REFERENCE_SPEED_MPS);

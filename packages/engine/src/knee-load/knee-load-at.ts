@@ -3,16 +3,18 @@ import { referenceCadenceSpm } from '../cadence/reference-cadence.ts';
 import { known, type Measured, missing } from '../measured.ts';
 import {
   addInSquares,
-  extrapolationSdRatio,
   FORM_SD_RATIO,
   IMPULSE_SD_RATIO,
   type KneeLoadForm,
-  STEEP_FROM_GRADE,
-  STEEP_SD_RATIO,
-  UNEVEN_SD_RATIO,
   UNKNOWN_LEG_SD_RATIO,
 } from './band.ts';
-import { DAMAGE_EXPONENT, damageSum, referenceDamageSum } from './damage.ts';
+import {
+  DAMAGE_EXPONENT,
+  type DamagePerKm,
+  damageSum,
+  damageWithBand,
+  referenceDamageSum,
+} from './damage.ts';
 import {
   estimatedContactS,
   forceFromCadenceBw,
@@ -38,6 +40,7 @@ import {
 } from './ranges.ts';
 import { flightS, springForceBw } from './spring-mass.ts';
 import { styleFactors } from './style.ts';
+import { type WidenedBy, widenedBy } from './widened.ts';
 
 export interface StepInput {
   readonly speedMps: number;
@@ -66,7 +69,7 @@ export interface StepLoad {
   /** Per kilometre and leg. */
   readonly impulsePerKmBws: number;
   /** In reference kilometres: see `KneeLoad`. */
-  readonly damagePerKm: { readonly value: number; readonly exponent: number };
+  readonly damagePerKm: Required<DamagePerKm>;
   readonly contactMs: number;
   readonly contactIs: 'measured' | 'estimated';
   readonly cadenceSpm: number;
@@ -77,6 +80,8 @@ export interface StepLoad {
   readonly sdRatio: number;
   readonly impulseSdRatio: number;
   readonly form: KneeLoadForm;
+  /** Why the band is wider than the fit's own; empty where nothing makes it so. */
+  readonly widenedBy: readonly WidenedBy[];
 }
 
 const outside = (what: string, value: number | undefined, range: Range): Measured<never> | null =>
@@ -140,12 +145,8 @@ export function kneeLoadAt(input: StepInput): Measured<StepLoad> {
   const peakForceBw = plainBw * style.peak;
   const impulsePerStepBws = IMPULSE_SHAPE * plainBw * contactS * style.impulse;
   const steps = stepsPerKm(speedMps, cadenceSpm);
-  const sdRatio = addInSquares(
-    FORM_SD_RATIO[form],
-    extrapolationSdRatio(speedMps),
-    Math.abs(input.gradeRatio ?? 0) > STEEP_FROM_GRADE ? STEEP_SD_RATIO : 0,
-    input.uneven === true ? UNEVEN_SD_RATIO : 0,
-  );
+  const wider = widenedBy(input, legM !== undefined);
+  const sdRatio = addInSquares(FORM_SD_RATIO[form], wider.peakSdRatio);
   const contactIs = input.contactMs === undefined ? 'estimated' : 'measured';
   const legSd = contactIs === 'estimated' && legM === undefined ? UNKNOWN_LEG_SD_RATIO : 0;
   return known({
@@ -153,17 +154,18 @@ export function kneeLoadAt(input: StepInput): Measured<StepLoad> {
     peakForceBwSd: peakForceBw * sdRatio,
     impulsePerStepBws,
     impulsePerKmBws: impulsePerStepBws * steps,
-    damagePerKm: {
-      value: damageSum(peakForceBw, steps, DAMAGE_EXPONENT) / referenceDamageSum(DAMAGE_EXPONENT),
-      exponent: DAMAGE_EXPONENT,
-    },
+    damagePerKm: damageWithBand(
+      damageSum(peakForceBw, steps, DAMAGE_EXPONENT) / referenceDamageSum(DAMAGE_EXPONENT),
+      sdRatio,
+    ),
     contactMs: contactS * MS_PER_S,
     contactIs,
     cadenceSpm,
     cadenceIs: input.cadenceSpm === undefined ? 'population' : 'given',
     stepsPerKm: steps,
     sdRatio,
-    impulseSdRatio: addInSquares(sdRatio, IMPULSE_SD_RATIO[contactIs], legSd),
+    impulseSdRatio: addInSquares(sdRatio, IMPULSE_SD_RATIO[contactIs], legSd, wider.impulseSdRatio),
     form,
+    widenedBy: wider.by,
   });
 }

@@ -14,12 +14,13 @@ import {
   UNEVEN_SD_RATIO,
   UNKNOWN_GRADE_SD_RATIO,
   UNKNOWN_LEG_SD_RATIO,
+  WALKED_SD_RATIO,
 } from './band.ts';
-import { DAMAGE_EXPONENT, referenceDamageSum } from './damage.ts';
+import { DAMAGE_EXPONENT, damageWithBand, referenceDamageSum } from './damage.ts';
 import { kneeLoadColumns } from './knee-load-along.ts';
 import type { KneeLoad } from './knee-load.ts';
 import { FEET, legOf, METRES_PER_KM, SECONDS_PER_MINUTE } from './model.ts';
-import { FITTED_SPEED_MPS, within } from './ranges.ts';
+import { FITTED_CADENCE_SPM, FITTED_CONTACT_MS, FITTED_SPEED_MPS, within } from './ranges.ts';
 
 /** Less running than this is no run to judge, s. Our choice. */
 export const ENOUGH_RUNNING_S = 60;
@@ -43,7 +44,9 @@ interface Sums {
   cadenceS: number;
   contactS: number;
   steepS: number;
-  extrapolatedS: number;
+  speedBeyondS: number;
+  cadenceBeyondS: number;
+  contactBeyondS: number;
 }
 
 /**
@@ -70,7 +73,9 @@ export function kneeLoadOfRun(
     cadenceS: 0,
     contactS: 0,
     steepS: 0,
-    extrapolatedS: 0,
+    speedBeyondS: 0,
+    cadenceBeyondS: 0,
+    contactBeyondS: 0,
   };
   let movingS = 0;
   for (let i = 0; i < spanS.length; i += 1) {
@@ -88,7 +93,14 @@ export function kneeLoadOfRun(
     sums.cadenceS += span * (columns.cadenceMeasured[i] ?? 0);
     sums.contactS += span * (columns.contactMeasured[i] ?? 0);
     if (Math.abs(grade?.[i] ?? 0) > STEEP_FROM_GRADE) sums.steepS += span;
-    if (!within(v, FITTED_SPEED_MPS)) sums.extrapolatedS += span;
+    if (!within(v, FITTED_SPEED_MPS)) sums.speedBeyondS += span;
+    // The population's cadence, where none was measured, is the fit's own line: speed alone takes it beyond.
+    if (columns.cadenceMeasured[i] === 1 && !within(columns.cadenceSpm[i] ?? 0, FITTED_CADENCE_SPM)) {
+      sums.cadenceBeyondS += span;
+    }
+    if (columns.contactMeasured[i] === 1 && !within(track.contactMs?.[i] ?? 0, FITTED_CONTACT_MS)) {
+      sums.contactBeyondS += span;
+    }
   }
   if (sums.seconds < ENOUGH_RUNNING_S) {
     return missing({
@@ -105,22 +117,24 @@ export function kneeLoadOfRun(
   const sdRatio = addInSquares(
     cadenceShare * FORM_SD_RATIO['speed-cadence'] + (1 - cadenceShare) * FORM_SD_RATIO.speed,
     steepShare === null ? UNKNOWN_GRADE_SD_RATIO : steepShare * STEEP_SD_RATIO,
-    (sums.extrapolatedS / sums.seconds) * EXTRAPOLATED_SD_RATIO,
+    (sums.speedBeyondS / sums.seconds) * EXTRAPOLATED_SD_RATIO,
+    (sums.cadenceBeyondS / sums.seconds) * EXTRAPOLATED_SD_RATIO,
     ground !== null && UNEVEN_SUB_SPORTS.has(ground) ? UNEVEN_SD_RATIO : 0,
   );
+  const notRunningS = Math.max(0, movingS - sums.seconds);
   const km = sums.metres / METRES_PER_KM;
   return known({
     peakForceBw: median(columns.forceBw),
     impulsePerStepBws: sums.impulse / sums.steps,
     impulsePerKmBws: sums.impulse / km,
     impulseRunBws: sums.impulse,
-    damagePerKm: { value: sums.damage / km / referenceDamageSum(DAMAGE_EXPONENT), exponent: DAMAGE_EXPONENT },
+    damagePerKm: damageWithBand(sums.damage / km / referenceDamageSum(DAMAGE_EXPONENT), sdRatio),
     sdRatio,
     form: mostly(cadenceShare) ? (mostly(contactShare) ? 'speed-cadence-contact' : 'speed-cadence') : 'speed',
     working: {
       runningS: sums.seconds,
       runningM: sums.metres,
-      notRunningS: movingS - sums.seconds,
+      notRunningS,
       cadenceShare,
       contactShare,
       steepShare,
@@ -128,6 +142,8 @@ export function kneeLoadOfRun(
         sdRatio,
         contactShare * IMPULSE_SD_RATIO.measured + (1 - contactShare) * IMPULSE_SD_RATIO.estimated,
         legOf(runner) === undefined ? (1 - contactShare) * UNKNOWN_LEG_SD_RATIO : 0,
+        (sums.contactBeyondS / sums.seconds) * EXTRAPOLATED_SD_RATIO,
+        (notRunningS / sums.seconds) * WALKED_SD_RATIO,
       ),
     },
   });

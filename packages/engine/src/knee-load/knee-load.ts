@@ -1,3 +1,5 @@
+import type { DamagePerKm } from './damage.ts';
+
 /** Force and impulse on the kneecap joint for one leg (evidence B2c), with its error. */
 export interface KneeLoad {
   /** Peak patellofemoral joint force a step, body weights; median over the run. */
@@ -12,7 +14,7 @@ export interface KneeLoad {
    * Σ force^m a kilometre and leg, as a multiple of the reference kilometre: level, 2.5 m/s, the population's
    * cadence. Two of them divided compare two kilometres of one runner.
    */
-  readonly damagePerKm: { readonly value: number; readonly exponent: number };
+  readonly damagePerKm: DamagePerKm;
   /** One standard deviation as a share of the peak force (0.15 = 15 %). */
   readonly sdRatio: number;
   readonly form: 'speed' | 'speed-cadence' | 'speed-cadence-contact' | 'speed-cadence-flexion';

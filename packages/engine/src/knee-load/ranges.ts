@@ -9,11 +9,17 @@ export interface Range {
 export const SPEED_RANGE_MPS: Range = { low: 1.5, high: 7 };
 /** Speeds the model was fitted at, m/s. [fukuchi-2017] */
 export const FITTED_SPEED_MPS: Range = { low: 2.5, high: 4.5 };
-/** Steps/min, both feet: running, sprints included. Our choice. [fukuchi-2017 spans 150–207] */
+/** Steps/min, both feet, of the runs the model was fitted on. [fukuchi-2017] */
+export const FITTED_CADENCE_SPM: Range = { low: 150, high: 207 };
+/** Steps/min, both feet: running, sprints included. Our choice: beyond the fit the band is wider. */
 export const CADENCE_RANGE_SPM: Range = { low: 130, high: 240 };
-/** Time on the ground a step, ms. Our choice. [fukuchi-2017 spans 163–317] */
+/** Time on the ground a step, ms, of the runs the model was fitted on. [fukuchi-2017] */
+export const FITTED_CONTACT_MS: Range = { low: 163, high: 317 };
+/** Time on the ground a step, ms. Our choice: beyond the fit the band is wider. */
 export const CONTACT_RANGE_MS: Range = { low: 120, high: 400 };
-/** Peak knee flexion in stance, degrees. Our choice. [fukuchi-2017 spans 31–52] */
+/** Peak knee flexion in stance, degrees, of the runs the model was fitted on. [fukuchi-2017] */
+export const FITTED_FLEXION_DEG: Range = { low: 31, high: 52 };
+/** Peak knee flexion in stance, degrees. Our choice: beyond the fit the band is wider. */
 export const PEAK_FLEXION_RANGE_DEG: Range = { low: 20, high: 70 };
 /** Leg length, hip to ground, m. Our choice: adults and tall children. */
 export const LEG_RANGE_M: Range = { low: 0.6, high: 1.2 };

@@ -12,7 +12,7 @@ import { type HalfMinuteBins, halfMinuteBins } from './half-minute-bins.ts';
 import { motionOf } from './motion.ts';
 
 /** Grows with every change that would give a stored analysis another figure: a version. Our choice. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 export interface RunAnalysis {
   readonly engineVersion: number;
