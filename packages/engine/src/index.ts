@@ -107,3 +107,28 @@ export * from './questionnaires/licences.ts';
 export { triage, type Triage } from './check/triage.ts';
 export { VARIABLES as AUDIT_VARIABLES } from './audit/variables.ts';
 export { SOURCED_WEIGHTS, type SourcedWeight } from './check/weight-sources.ts';
+export * from './strength/exercise.ts';
+export * from './strength/exercises.ts';
+export * from './strength/doses.ts';
+export * from './strength/programmes.ts';
+export * from './strength/warm-up.ts';
+export * from './strength/strength-log.ts';
+export * from './strength/moments.ts';
+export * from './strength/side-balance.ts';
+export * from './strength/standing.ts';
+export type { Criterion } from './strength/criterion.ts';
+export * from './strength/phase.ts';
+export * from './strength/unlock.ts';
+export * from './strength/running-so-far.ts';
+export * from './strength/jumps.ts';
+export * from './strength/strength-reasons.ts';
+export { type Prescribed } from './strength/prescribe.ts';
+export { type Block, blockOf } from './strength/block.ts';
+export { type ExerciseLimits, type Verdict, exerciseLimits, verdictOf } from './strength/verdict.ts';
+export {
+  type PlannedStrength,
+  type StrengthInput,
+  type StrengthToday,
+  standingIn,
+  strengthToday,
+} from './strength/strength-today.ts';

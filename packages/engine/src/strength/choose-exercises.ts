@@ -4,7 +4,7 @@ import type { Light } from '../pain/state.ts';
 import { ofFamilies } from './cautions.ts';
 import type { Caution, Exercise, ExerciseId, Kit } from './exercise.ts';
 import { exerciseOf } from './exercises.ts';
-import type { Choice, Phase } from './programmes.ts';
+import type { Choice, StrengthPhase } from './programmes.ts';
 import { type Standing, TOP_FOR_LEVEL } from './standing.ts';
 import { type StrengthReason, strengthReason } from './strength-reasons.ts';
 
@@ -26,7 +26,7 @@ export interface ChooseFor {
   /** Equipment the runner says is there. */
   readonly kit: readonly Kit[];
   readonly light: Light;
-  readonly phase: Phase;
+  readonly phase: StrengthPhase;
   /** Week of the heavy block, 1 and above. */
   readonly week: number;
   /** Whether the knee is above settled. */

@@ -1,18 +1,18 @@
 /** How much of an exercise: sets, repetitions or seconds, tempo, rest and effort by class (training.md §1). */
 import type { EvidenceId } from '../evidence/mark.ts';
-import type { DoseClass, Range } from './exercise.ts';
+import type { DoseClass, Span } from './exercise.ts';
 
 /** Seconds down, held, up. */
 export type Tempo = readonly [downS: number, holdS: number, upS: number];
 
 export interface ClassDose {
   readonly sets: number;
-  readonly reps: Range | null;
-  readonly holdS: Range | null;
+  readonly reps: Span | null;
+  readonly holdS: Span | null;
   readonly tempo: Tempo | null;
-  readonly restS: Range;
+  readonly restS: Span;
   /** Repetitions that would still have gone at the end of a set; null: not judged by them. */
-  readonly reserve: Range | null;
+  readonly reserve: Span | null;
   readonly evidence: EvidenceId;
 }
 
@@ -88,7 +88,7 @@ export interface HeavyRow {
   readonly fromWeek: number;
   readonly sets: number;
   readonly reps: number;
-  readonly reserve: Range;
+  readonly reserve: Span;
 }
 
 /** Twelve weeks from fifteen repetitions to six. Sets and repetitions [heavy-slow-protocols]; reserve our choice. */

@@ -49,15 +49,15 @@ export type DoseClass = 'control' | 'hold' | 'trunk' | 'heavy' | 'balance' | 'mo
 export type Kit = 'band' | 'mat' | 'weight' | 'step' | 'gym' | 'roller' | 'hill';
 /** `knee` is what an irritated knee is spared first: it bends under load. */
 export type Region = 'knee' | 'hip' | 'trunk' | 'calf' | 'whole';
-export type Level = 1 | 2 | 3;
-export type Range = readonly [low: number, high: number];
+export type ExerciseLevel = 1 | 2 | 3;
+export type Span = readonly [low: number, high: number];
 
 /** What one level asks for where it differs from its class. */
 export interface LevelDose {
   readonly sets?: number;
-  readonly reps?: Range;
+  readonly reps?: Span;
   /** Seconds. */
-  readonly holdS?: Range;
+  readonly holdS?: Span;
   /** Carries a load that is logged. */
   readonly weighted?: boolean;
 }

@@ -109,7 +109,7 @@ describe('routines', () => {
   it('leave out what does not go: no thigh stretch for a fat pad, nor for a sore tendon', () => {
     const has = (family: Family, sore: boolean): boolean =>
       routineFor('rest-day', [family], sore).steps.some(
-        (step) => step.what === 'exercise' && step.exercise === 'quad_stretch',
+        (step) => step.does === 'exercise' && step.exercise === 'quad_stretch',
       );
     assert.deepEqual(
       [has('PF', true), has('FP', false), has('TE', false), has('TE', true)],

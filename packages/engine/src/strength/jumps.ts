@@ -1,7 +1,7 @@
 /** Which stage of jumps, once they are open? Up by sessions that were settled on the second morning (training.md §2). */
 import { isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import type { Limits } from '../pain/family.ts';
-import type { ExerciseId, Level } from './exercise.ts';
+import type { ExerciseId, ExerciseLevel } from './exercise.ts';
 import { exerciseOf } from './exercises.ts';
 import type { DoneSession, Morning } from './strength-log.ts';
 import { JUMP_STAGES, MOST_CONTACTS, STAGE_SESSIONS } from './unlock.ts';
@@ -19,7 +19,7 @@ export interface JumpStage {
   readonly exercise: ExerciseId;
   /** 1–5: P1 to P5. */
   readonly stage: number;
-  readonly level: Level;
+  readonly level: ExerciseLevel;
   /** It was done before: a new stage is one change of the week. */
   readonly isNew: boolean;
   /** Landings, both feet together counted once; null: sprints have none. */
@@ -35,7 +35,7 @@ function settledAt48h(date: string, mornings: readonly Morning[], settled: numbe
   });
 }
 
-const stepsOf = (exercise: ExerciseId, level: Level): number | null => {
+const stepsOf = (exercise: ExerciseId, level: ExerciseLevel): number | null => {
   const { sets = 0, reps } = exerciseOf(exercise).levels[level - 1] ?? {};
   return reps ? Math.min(MOST_CONTACTS, sets * reps[1] * (exerciseOf(exercise).perSide ? 2 : 1)) : null;
 };
@@ -76,7 +76,7 @@ export function jumpStage(
     }
   }
   const stage = Math.floor(at / 3);
-  const level = ((at % 3) + 1) as Level;
+  const level = ((at % 3) + 1) as ExerciseLevel;
   const exercise = JUMP_STAGES[stage] ?? 'pogo';
   const isNew = !sessions.some(({ exercises }) =>
     exercises.some((each) => each.exercise === exercise && each.level >= level),

@@ -3,7 +3,7 @@ import { parseIsoDay } from '../calendar/civil-day.ts';
 import type { Limits } from '../pain/family.ts';
 import type { Light, Stage } from '../pain/state.ts';
 import { type Criterion, allMet, needs, within } from './criterion.ts';
-import type { Phase } from './programmes.ts';
+import type { StrengthPhase } from './programmes.ts';
 import type { DoneSession, Morning } from './strength-log.ts';
 
 // Our choices.
@@ -21,7 +21,7 @@ export type PhaseCode =
   | 'build-sessions';
 
 export interface PhaseNow {
-  readonly phase: Phase;
+  readonly phase: StrengthPhase;
   /** What the next phase asks for; empty in the last. */
   readonly next: readonly Criterion<PhaseCode>[];
 }
@@ -54,7 +54,8 @@ export function phaseOf(input: PhaseInput): PhaseNow {
   const mornings = input.mornings
     .filter(({ date }) => parseIsoDay(date) <= today)
     .toSorted((a, b) => parseIsoDay(a.date) - parseIsoDay(b.date));
-  const of = (phase: Phase): readonly DoneSession[] => earlier.filter((session) => session.phase === phase);
+  const of = (phase: StrengthPhase): readonly DoneSession[] =>
+    earlier.filter((session) => session.phase === phase);
   const built = [...of('build'), ...of('run-specific')];
   const toBuild: readonly Criterion<PhaseCode>[] = [
     needs('calm-sessions', of('calm').length, CALM_SESSIONS),

@@ -4,7 +4,7 @@ import type { Side } from '../pain/check-in.ts';
 import type { Light } from '../pain/state.ts';
 import { type Block, SHARE_AFTER_TOO_HARD } from './block.ts';
 import { DOSES, type Tempo, heavyRow } from './doses.ts';
-import type { Caution, ExerciseId, Level, LevelDose, Range } from './exercise.ts';
+import type { Caution, ExerciseId, ExerciseLevel, LevelDose, Span } from './exercise.ts';
 import { exerciseOf } from './exercises.ts';
 import { type Standing, levelUp, loadDown, loadUp } from './standing.ts';
 import { type StrengthReason, strengthReason } from './strength-reasons.ts';
@@ -19,15 +19,15 @@ const LEAST_SETS = 1;
 
 export interface Prescribed {
   readonly exercise: ExerciseId;
-  readonly level: Level;
+  readonly level: ExerciseLevel;
   /** Of each side. */
   readonly sets: number;
-  readonly reps: Range | null;
+  readonly reps: Span | null;
   /** Seconds. */
-  readonly holdS: Range | null;
+  readonly holdS: Span | null;
   readonly tempo: Tempo | null;
-  readonly restS: Range;
-  readonly reserve: Range | null;
+  readonly restS: Span;
+  readonly reserve: Span | null;
   readonly perSide: boolean;
   /** Which side begins; null: both at once, or it does not matter. */
   readonly firstSide: Side | null;
@@ -54,7 +54,7 @@ export interface PrescribeFor {
 }
 
 interface Step {
-  readonly level: Level;
+  readonly level: ExerciseLevel;
   readonly short: boolean;
   readonly loadKg: number | null;
   readonly reasons: readonly StrengthReason[];
@@ -122,7 +122,7 @@ function amounts(
   };
 }
 
-const scaled = (range: Range | null, share: number): Range | null =>
+const scaled = (range: Span | null, share: number): Span | null =>
   range && [Math.max(1, Math.round(range[0] * share)), Math.max(1, Math.round(range[1] * share))];
 
 /** @param standing of this exercise (`standingOf`) */

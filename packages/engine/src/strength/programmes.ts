@@ -2,17 +2,17 @@
 import type { Family } from '../pain/family.ts';
 import type { ExerciseId } from './exercise.ts';
 
-export type Phase = 'calm' | 'build' | 'run-specific';
+export type StrengthPhase = 'calm' | 'build' | 'run-specific';
 /** Two different days in the phases that are heavy; the calm list is one. */
-export type Day = 'A' | 'B';
+export type StrengthDay = 'A' | 'B';
 
 /** An exercise, or the first of several that the runner's equipment allows. */
 export type Choice = readonly [ExerciseId, ...ExerciseId[]];
 
 export interface Programme {
   readonly calm: readonly Choice[];
-  readonly build: Readonly<Record<Day, readonly Choice[]>>;
-  readonly 'run-specific': Readonly<Record<Day, readonly Choice[]>>;
+  readonly build: Readonly<Record<StrengthDay, readonly Choice[]>>;
+  readonly 'run-specific': Readonly<Record<StrengthDay, readonly Choice[]>>;
   /** Whether jumps and hill sprints belong to it: `optional` only where the runner asks for them. */
   readonly jumps: 'yes' | 'optional' | 'no';
   /** A physiotherapist leads; ours is only what to ask about. */
@@ -21,7 +21,10 @@ export interface Programme {
 
 const list = (text: string): readonly Choice[] =>
   text.split(', ').map((each) => each.split('|') as unknown as Choice);
-const days = (a: string, b: string): Readonly<Record<Day, readonly Choice[]>> => ({ A: list(a), B: list(b) });
+const days = (a: string, b: string): Readonly<Record<StrengthDay, readonly Choice[]>> => ({
+  A: list(a),
+  B: list(b),
+});
 
 const kneecap: Programme = {
   calm: list('side_lying_abduction, glute_bridge, straight_leg_raise, wall_sit'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { limitsFor } from '../pain/family.ts';
-import type { Level } from './exercise.ts';
+import type { ExerciseLevel } from './exercise.ts';
 import type { MorningAfter } from './moments.ts';
 import { sideBalance, sidesAlike } from './side-balance.ts';
 import { type DoneOn, loadDown, loadUp, standingOf } from './standing.ts';
@@ -16,7 +16,7 @@ interface Short {
   readonly reserve?: number | null;
   readonly kg?: number | null;
   readonly short?: boolean;
-  readonly level?: Level;
+  readonly level?: ExerciseLevel;
   readonly right?: number;
   readonly formLost?: boolean | null;
   readonly morning?: MorningAfter;

@@ -2,7 +2,7 @@
  * Where does a runner stand with one exercise, and what is it ready for? Its logged sessions, folded by the rules of
  * training.md §2: up slowly and by repetition, down at once.
  */
-import type { ExerciseId, Level } from './exercise.ts';
+import type { ExerciseId, ExerciseLevel } from './exercise.ts';
 import { exerciseOf } from './exercises.ts';
 import type { MorningAfter } from './moments.ts';
 import { DOSES } from './doses.ts';
@@ -28,7 +28,7 @@ const LOAD_STEP_KG = 0.5;
 export type Ready = 'full-range' | 'load' | 'level' | 'harder-exercise';
 
 export interface Standing {
-  readonly level: Level;
+  readonly level: ExerciseLevel;
   readonly short: boolean;
   /** kg; null: none carried, or never said. */
   readonly loadKg: number | null;
@@ -78,8 +78,8 @@ function carried({ sets }: DoneExercise): number | null {
   return loads.length === 0 ? null : Math.min(...loads);
 }
 
-const levelDown = (level: Level): Level => (level === 3 ? 2 : 1);
-export const levelUp = (level: Level): Level => (level === 1 ? 2 : 3);
+const levelDown = (level: ExerciseLevel): ExerciseLevel => (level === 3 ? 2 : 1);
+export const levelUp = (level: ExerciseLevel): ExerciseLevel => (level === 1 ? 2 : 3);
 
 /** The first time range goes, the second time load, the third time a level. */
 function cut(standing: Standing, exercise: ExerciseId, date: string): Standing {

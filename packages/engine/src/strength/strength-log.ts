@@ -1,7 +1,7 @@
 /** What was done in a strength session, as the player logs it. null: not said; it never counts as nothing. */
 import type { Side } from '../pain/check-in.ts';
-import type { ExerciseId, Level } from './exercise.ts';
-import type { Day, Phase } from './programmes.ts';
+import type { ExerciseId, ExerciseLevel } from './exercise.ts';
+import type { StrengthDay, StrengthPhase } from './programmes.ts';
 
 export interface DoneSet {
   /** null: both at once. */
@@ -17,7 +17,7 @@ export interface DoneSet {
 
 export interface DoneExercise {
   readonly exercise: ExerciseId;
-  readonly level: Level;
+  readonly level: ExerciseLevel;
   /** In the shortened range, as the session asked. */
   readonly short: boolean;
   /** What was asked for: sets (of each side), and the top of the range, repetitions or seconds. */
@@ -33,9 +33,9 @@ export interface DoneSession {
   readonly id: string;
   /** Local day, `YYYY-MM-DD`. */
   readonly date: string;
-  readonly phase: Phase;
+  readonly phase: StrengthPhase;
   /** null in the calm phase. */
-  readonly day: Day | null;
+  readonly day: StrengthDay | null;
   readonly exercises: readonly DoneExercise[];
   /** Effort of the whole session, 0–10. */
   readonly rpe: number | null;

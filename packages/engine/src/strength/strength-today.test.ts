@@ -8,14 +8,18 @@ import { afterGap, blockOf } from './block.ts';
 import { exerciseOf } from './exercises.ts';
 import { jumpStage, jumpsFit } from './jumps.ts';
 import { phaseOf } from './phase.ts';
-import type { Phase } from './programmes.ts';
+import type { StrengthPhase } from './programmes.ts';
 import { type StrengthInput, standingIn, strengthToday } from './strength-today.ts';
 import type { DoneSession, Morning } from './strength-log.ts';
 import { type JumpTests, type RunningSoFar, unlockJumps } from './unlock.ts';
 
 const TODAY = '2026-11-24';
 const back = (days: number): string => isoDay(parseIsoDay(TODAY) - days);
-const session = (daysBack: number, phase: Phase = 'build', more: Partial<DoneSession> = {}): DoneSession => ({
+const session = (
+  daysBack: number,
+  phase: StrengthPhase = 'build',
+  more: Partial<DoneSession> = {},
+): DoneSession => ({
   id: `s${daysBack}`,
   date: back(daysBack),
   phase,

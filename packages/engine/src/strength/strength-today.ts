@@ -15,7 +15,7 @@ import { type JumpStage, jumpStage, jumpsFit } from './jumps.ts';
 import { morningAfter } from './moments.ts';
 import { type PhaseCode, type PhaseNow, phaseOf } from './phase.ts';
 import { type Prescribed, prescribe } from './prescribe.ts';
-import { type Day, type Phase, programmeFor } from './programmes.ts';
+import { type StrengthDay, type StrengthPhase, programmeFor } from './programmes.ts';
 import { BEGINNING, type DoneOn, type Standing, standingOf } from './standing.ts';
 import type { DoneSession, Morning } from './strength-log.ts';
 import { type StrengthReason, strengthReason } from './strength-reasons.ts';
@@ -54,8 +54,8 @@ export interface StrengthInput {
 
 export interface StrengthToday {
   readonly kind: 'session' | 'rest' | 'refer';
-  readonly phase: Phase;
-  readonly day: Day | null;
+  readonly phase: StrengthPhase;
+  readonly day: StrengthDay | null;
   readonly week: number;
   readonly exercises: readonly Prescribed[];
   /** The stage of jumps of this session; null: none today. */
@@ -81,7 +81,7 @@ const CALM_A_WEEK = 5;
 const HEAVY_A_WEEK_KEEPING = 1;
 const WEEK_DAYS = 7;
 /** How long sessions take, minutes. */
-const MINUTES: Readonly<Record<Phase, readonly [number, number]>> = {
+const MINUTES: Readonly<Record<StrengthPhase, readonly [number, number]>> = {
   calm: [15, 20],
   build: [35, 45],
   'run-specific': [35, 40],
@@ -90,7 +90,7 @@ const MINUTES: Readonly<Record<Phase, readonly [number, number]>> = {
 const isHeavy = ({ phase }: DoneSession): boolean => phase !== 'calm';
 
 /** The other day than last time. */
-function dayOf(heavy: readonly DoneSession[], planned: PlannedStrength | null): Day {
+function dayOf(heavy: readonly DoneSession[], planned: PlannedStrength | null): StrengthDay {
   if (planned === 'A' || planned === 'B') return planned;
   return heavy.at(-1)?.day === 'A' ? 'B' : 'A';
 }
@@ -166,11 +166,11 @@ const ordered = (input: StrengthInput): StrengthInput => ({
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
 });
 
-const phaseReason = (phase: Phase): StrengthReason =>
+const phaseReason = (phase: StrengthPhase): StrengthReason =>
   strengthReason(phase === 'calm' ? 'phase-calm' : phase === 'build' ? 'phase-build' : 'phase-run-specific');
 
 function sessionReasons(
-  phase: Phase,
+  phase: StrengthPhase,
   block: Block,
   lightDay: boolean,
   withPhysio: boolean,

@@ -4,9 +4,11 @@ import { ofFamilies } from './cautions.ts';
 import type { ExerciseId } from './exercise.ts';
 import type { Family } from '../pain/family.ts';
 
+type PlainStep = 'walk' | 'on-the-spot' | 'stride' | 'calf-stretch';
+
 export type RoutineStep =
   | {
-      readonly what: 'exercise';
+      readonly does: 'exercise';
       readonly exercise: ExerciseId;
       readonly seconds: number;
       readonly perSide: boolean;
@@ -14,7 +16,7 @@ export type RoutineStep =
     }
   /** Plain things: walking, steps on the spot at the target cadence, short fast stretches. */
   | {
-      readonly what: 'walk' | 'on-the-spot' | 'stride' | 'calf-stretch';
+      readonly does: PlainStep;
       readonly seconds: number;
       readonly perSide: boolean;
       readonly reps: number | null;
@@ -33,13 +35,13 @@ const move = (
   seconds: number,
   reps: number | null = null,
   perSide = false,
-): RoutineStep => ({ what: 'exercise', exercise, seconds, reps, perSide });
+): RoutineStep => ({ does: 'exercise', exercise, seconds, reps, perSide });
 const plain = (
-  what: 'walk' | 'on-the-spot' | 'stride' | 'calf-stretch',
+  does: PlainStep,
   seconds: number,
   reps: number | null = null,
   perSide = false,
-): RoutineStep => ({ what, seconds, reps, perSide });
+): RoutineStep => ({ does, seconds, reps, perSide });
 
 /** Seconds and repetitions of every step: our choice, in the order popular articles advise [popular-articles]. */
 const BEFORE: readonly RoutineStep[] = [
@@ -94,7 +96,7 @@ export function routineFor(id: RoutineId, families: readonly Family[], sore: boo
     ...found,
     steps: found.steps.filter(
       (step) =>
-        step.what !== 'exercise' ||
+        step.does !== 'exercise' ||
         ofFamilies(step.exercise, families).every(
           ({ kind }) => kind !== 'avoid' && (kind !== 'while-sore' || !sore),
         ),
@@ -105,7 +107,7 @@ export function routineFor(id: RoutineId, families: readonly Family[], sore: boo
 /** Seconds a routine takes, both sides counted. */
 export const routineSeconds = ({ steps }: Routine): number =>
   steps.reduce(
-    (total, { what, seconds, perSide, reps }) =>
-      total + seconds * (perSide ? 2 : 1) * (what === 'stride' ? (reps ?? 1) : 1),
+    (total, { does, seconds, perSide, reps }) =>
+      total + seconds * (perSide ? 2 : 1) * (does === 'stride' ? (reps ?? 1) : 1),
     0,
   );
