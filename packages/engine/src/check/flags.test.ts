@@ -28,16 +28,19 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF07', 'hot=yes swelling=slight'],
   ['RF07', 'hot=yes rest=unsure'],
   ['RF07', 'swelling=clear infection-risk=yes'],
+  ['RF07', 'hot=yes medicines=steroid'],
   ['RF08', 'calf=yes'],
   ['RF08', 'calf=unsure place=calf'],
   ['RF08', 'calf=no clot-risk=yes place=lower-leg'],
+  ['RF08', 'calf=no clot-risk=yes place=calf onset=sudden rest=unsure'],
   ['RF09', 'walking=cannot'],
   ['RF09', 'after-hard=unsure weeks=.5 onset=injury place=shin numb=patch'],
   ['RF10', 'onset=injury event=twist weeks=.5 bone-spot=fibula'],
   ['RF10', 'onset=injury event=twist weeks=unsure bend=no'],
   ['RF11', 'onset=sudden weeks=1 swell-speed=two-hours'],
   ['RF11', 'onset=injury event=kneecap-out weeks=1'],
-  ['RF11', 'onset=sudden weeks=1 medicines=thinner'],
+  ['RF11', 'onset=injury event=twist weeks=1 medicines=thinner'],
+  ['RF11', 'onset=sudden weeks=1 medicines=thinner swelling=slight'],
   ['RF12', 'locks=locked-now'],
   ['RF13', 'place=above-kneecap straight-leg=no'],
   ['RF13', 'onset=sudden straight-leg=unsure place=below-kneecap walking=limping'],
@@ -46,11 +49,16 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF15', 'age=13 place=lower-thigh hop=not-tried'],
   ['RF16', 'place=groin night=wakes'],
   ['RF16', 'place=hip hop=deep'],
-  ['RF16', 'place=buttock bone-risk=periods'],
+  ['RF16', 'place=hip bone-risk=periods'],
+  ['RF16', 'place=buttock bone-risk=periods rest=unsure'],
+  ['RF16', 'place=thigh onset=sudden night=wakes weeks=3'],
   ['RF17', 'age=20 lump=bone'],
   ['RF18', 'numb=foot-drop'],
   ['RF18', 'numb=unsure back=yes place=thigh'],
-  ['RF19', 'medicines=quinolone'],
+  ['RF19', 'medicines=quinolone place=below-kneecap'],
+  ['RF19', 'medicines=quinolone onset=sudden'],
+  ['RF19', 'medicines=quinolone walking=limping'],
+  ['RF19', 'medicines=quinolone+steroid place=outer-above'],
   ['RF20', 'age=13 onset=sudden weeks=1 place=shin-bump pop=yes'],
   ['RF21', 'swelling=clear'],
   ['RF21', 'hot=yes'],
@@ -68,6 +76,7 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF25', 'bone-risk=under-eating bone-spot=kneecap'],
   ['RF25', 'walking=limping hip-twist=unsure'],
   ['RF26', 'place=shin bone-risk=stress-fracture'],
+  ['RF26', 'place=thigh bone-risk=stress-fracture'],
   ['RF26', 'place=inner-line medicines=steroid rest=unsure'],
   ['RF26', 'place=inner-below load=started bone-spot=unsure'],
   ['RF26', 'bone-risk=stress-fracture runner=high'],
@@ -78,15 +87,25 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF30', 'systemic=yes'],
   ['RF30', 'fever=yes'],
   ['RF30', 'history=cancer night=wakes'],
+  ['RF31', 'stiff-min=60 joints=unsure'],
   ['RF31', 'swelling=slight joints=yes'],
   ['RF31', 'swelling=slight tick=bite'],
   ['RF32', 'place=calf exertional=yes'],
   ['RF32', 'foot=runs'],
   ['RF33', 'age=13 locks=sticks'],
+  ['RF33', 'age=17 hip-twist=yes'],
   ['RF34', 'weeks=9 tried=exercises tried-result=returns'],
   ['RF35', 'numb=patch'],
   ['RF35', 'onset=sudden pop=yes'],
   ['RF35', 'bone-spot=shin'],
+  ['RF35', 'onset=sudden swell-speed=day'],
+  ['RF35', 'onset=injury bone-spot=outer-point'],
+  ['RF35', 'onset=injury bend=no weeks=20'],
+  ['RF35', 'straight-leg=no'],
+  ['RF35', 'medicines=thinner'],
+  ['RF35', 'medicines=painkiller-before load=longer'],
+  ['RF35', 'place=calf exertional=no'],
+  ['RF35', 'place=shin clot-risk=yes'],
   ['RF35', 'hop=deep'],
   ['RF35', 'rest=constant course=better'],
   ['RF35', 'stiff-min=20 joints=yes'],
@@ -96,6 +115,8 @@ const RAISED_BY: readonly (readonly [id: string, said: string])[] = [
   ['RF35', 'place=inner-below runner=new'],
   ['RF36', 'history=replacement'],
   ['RF37', 'numb=leg back=yes'],
+  ['RF38', 'medicines=quinolone place=outer-above'],
+  ['RF39', 'place=calf onset=injury event=push-off clot-risk=yes'],
 ];
 
 describe('each red flag', () => {
@@ -109,7 +130,9 @@ describe('each red flag', () => {
     );
   });
   it('is cleared in somebody who is well', () => {
-    const raisedOrOpen = judgeFlags({ ...WELL, place: ['calf'] }).filter(({ is }) => is !== 'cleared');
+    const raisedOrOpen = judgeFlags({ ...WELL, place: ['calf'], onset: 'sudden' }).filter(
+      ({ is }) => is !== 'cleared',
+    );
     assert.deepEqual(
       raisedOrOpen.map(({ flag }) => flag.id),
       [],
@@ -131,6 +154,46 @@ type Steps = readonly (readonly [value: number, is: JudgedFlag['is']])[];
 
 /** Below, at and above every number a rule compares with. */
 const THRESHOLDS: readonly (readonly [id: string, said: string, question: string, steps: Steps])[] = [
+  [
+    'RF07',
+    'infection-risk=yes swelling=clear',
+    'weeks',
+    [
+      [5.9, 'raised'],
+      [6, 'cleared'],
+      [6.1, 'cleared'],
+    ],
+  ],
+  [
+    'RF07',
+    'hot=yes night=wakes',
+    'age',
+    [
+      [15, 'raised'],
+      [16, 'cleared'],
+      [17, 'cleared'],
+    ],
+  ],
+  [
+    'RF15',
+    'hip-twist=yes growing=yes',
+    'age',
+    [
+      [15, 'raised'],
+      [16, 'cleared'],
+      [17, 'cleared'],
+    ],
+  ],
+  [
+    'RF16',
+    'place=thigh onset=sudden night=wakes',
+    'weeks',
+    [
+      [1.9, 'cleared'],
+      [2, 'cleared'],
+      [2.1, 'raised'],
+    ],
+  ],
   [
     'RF35',
     'joints=yes',
@@ -214,7 +277,7 @@ const THRESHOLDS: readonly (readonly [id: string, said: string, question: string
   ],
   [
     'RF15',
-    'hip-twist=yes growing=no',
+    'hip-twist=yes growing=no walking=limping',
     'age',
     [
       [17, 'raised'],
@@ -224,7 +287,7 @@ const THRESHOLDS: readonly (readonly [id: string, said: string, question: string
   ],
   [
     'RF15',
-    'hip-twist=yes growing=yes',
+    'hip-twist=yes growing=yes walking=limping',
     'age',
     [
       [19, 'raised'],
@@ -354,7 +417,7 @@ const THRESHOLDS: readonly (readonly [id: string, said: string, question: string
   ],
   [
     'RF31',
-    '',
+    'history=arthritis',
     'stiff-min',
     [
       [59, 'cleared'],
@@ -394,10 +457,10 @@ const THRESHOLDS: readonly (readonly [id: string, said: string, question: string
   ],
   [
     'RF33',
-    'age=13 hip-twist=yes',
+    'age=13 hip-twist=unsure',
     'weeks',
     [
-      [2.9, 'cleared'],
+      [2.9, 'open'],
       [3, 'raised'],
       [3.1, 'raised'],
     ],

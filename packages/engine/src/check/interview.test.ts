@@ -4,18 +4,19 @@ import fc from 'fast-check';
 import { fullAnswers } from '../testing/check-answers.ts';
 import { clinical, NEEDS_CLINICAL, scenariosOf } from '../testing/clinical.ts';
 import { WELL } from '../testing/well.ts';
-import type { Answers, GivenAnswer } from './answers.ts';
+import { SCREENS_AT_MOST, walk } from '../testing/walk.ts';
+import type { Answers } from './answers.ts';
 import { check } from './check.ts';
 import { judgeFlags } from './flags.ts';
-import { isAskedNow, nextScreen } from './interview.ts';
 import { isAtLeast } from './level.ts';
 import { RED_FLAGS } from './red-flags.ts';
 
-/** "At most 20 short screens on the usual path." */
-const SCREENS_AT_MOST = 20;
-
 /** Rules that no scenario raises first: another of the same level makes asking needless there. */
-const ON_AN_ANTIBIOTIC: Answers = { ...WELL, medicines: ['quinolone', 'that-is-all'] };
+const ON_AN_ANTIBIOTIC: Answers = {
+  ...WELL,
+  place: ['below-kneecap'],
+  medicines: ['quinolone', 'that-is-all'],
+};
 const RESTED_IN_VAIN: Answers = {
   ...WELL,
   weeks: 5,
@@ -25,31 +26,19 @@ const RESTED_IN_VAIN: Answers = {
   'tried-result': 'same',
 };
 
-interface Walked {
-  readonly answers: Readonly<Record<string, GivenAnswer>>;
-  readonly screens: readonly number[];
-  readonly asked: readonly string[];
-  readonly interrupts: readonly (string | null)[];
-}
-
-/** Walks the whole interview as a person with these answers would, on past every interruption. */
-function walk(person: Answers): Walked {
-  const answers: Record<string, GivenAnswer> = {};
-  const screens: number[] = [];
-  const asked: string[] = [];
-  const interrupts: (string | null)[] = [];
-  for (;;) {
-    const { next, interrupt } = nextScreen(answers);
-    interrupts.push(interrupt);
-    if (next === null || screens.length > 3 * SCREENS_AT_MOST) return { answers, screens, asked, interrupts };
-    screens.push(next.screen.number);
-    for (const id of next.questions) {
-      if (!isAskedNow(id, answers)) continue;
-      asked.push(id);
-      answers[id] = person[id] ?? 'unsure';
-    }
-  }
-}
+/** A quinolone, and pain away from any tendon. */
+const AWAY_FROM_TENDONS: Answers = {
+  ...WELL,
+  place: ['outer-above'],
+  medicines: ['quinolone', 'that-is-all'],
+};
+const STRAINED_CALF: Answers = {
+  ...WELL,
+  place: ['calf'],
+  onset: 'injury',
+  event: 'push-off',
+  'clot-risk': 'yes',
+};
 
 describe('the interview', () => {
   it('takes at most 20 screens, asks nothing twice, and ends with no sign of today or above open', () => {
@@ -139,6 +128,8 @@ describe('the interview', () => {
       for (const answers of [
         ...scenarios.map((scenario) => scenario.answers),
         ON_AN_ANTIBIOTIC,
+        AWAY_FROM_TENDONS,
+        STRAINED_CALF,
         RESTED_IN_VAIN,
       ]) {
         const { answers: given } = walk(answers);

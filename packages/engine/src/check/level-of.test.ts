@@ -82,6 +82,37 @@ describe('looking after it oneself', () => {
     );
     assert.equal(level({ ...unchecked, rest: 'none' }), 'self-manage');
   });
+  it('is not offered where a bone has a reason to tire and one of its signs may be there', () => {
+    const clear = shares({ 'pes-anserine': 1 });
+    const level = (said: Answers): string =>
+      levelOf(judgeFlags({ ...WELL, ...said }), factsOf({ ...WELL, ...said }), clear);
+    const inner = { place: ['inner-below'], 'bone-risk': 'unsure' };
+    assert.equal(level(inner), 'self-manage', 'every sign of bone is certainly absent');
+    for (const sign of ['hop', 'bone-spot', 'rest'])
+      assert.equal(level({ ...inner, [sign]: 'unsure' }), 'physio', sign);
+    assert.equal(level({ ...inner, load: 'unsure', hop: 'unsure', 'bone-spot': 'unsure' }), 'physio');
+    assert.equal(level({ 'bone-risk': 'unsure', hop: 'unsure' }), 'self-manage', 'elsewhere');
+  });
+  it('is not offered before a hop or the bones were tried, to somebody new, of high volume, or unknown', () => {
+    const clear = shares({ pfp: 1 });
+    const level = (said: Answers): string =>
+      levelOf(judgeFlags({ ...WELL, ...said }), factsOf({ ...WELL, ...said }), clear);
+    const untested = { hop: 'unsure', 'bone-spot': 'unsure' };
+    assert.equal(level(untested), 'self-manage', 'a regular runner');
+    for (const said of [
+      { runner: 'high' },
+      { runner: 'new' },
+      { load: ['started', 'that-is-all'] },
+      { runner: 'unsure', load: 'unsure' },
+    ]) {
+      assert.equal(level({ ...untested, ...said }), 'physio', JSON.stringify(said));
+      assert.equal(
+        level({ ...said, hop: 'fine', 'bone-spot': 'unsure' }),
+        'self-manage',
+        JSON.stringify(said),
+      );
+    }
+  });
 });
 
 describe('orderShown', () => {

@@ -62,6 +62,25 @@ export const CLEARED_BEFORE_ALONE: readonly string[] = [
 const BONE = 'RF25';
 const BONE_SIGNS_NOT_KNOWN = readRule('BONEPLACE and may(BONESIGN)', WORD_RULES);
 
+/** A bone with a reason to tire (RF26), open, at its places, while one of its signs may be there. */
+const REASON = 'RF26';
+const BONE_NOT_CLEAR = readRule(
+  'place in inner,inner-above,inner-line,inner-below,shin,lower-thigh and may(BONESIGN or hop=deep or bone-spot in shin,thigh,other)',
+  WORD_RULES,
+);
+/**
+ * Nor where neither a hop nor the bones were tried, in somebody new to running, of high volume, or of whom nothing is
+ * known about how much they run.
+ */
+const UNTESTED = readRule(
+  'BONEPLACE and may(hop=deep) and may(bone-spot in kneecap,shin,thigh,other)',
+  WORD_RULES,
+);
+const LOADED = readRule('runner in new,high or load in started', WORD_RULES);
+const isUntested = (facts: Facts): boolean =>
+  judge(UNTESTED, facts) === 'yes' &&
+  (judge(LOADED, facts) === 'yes' || !(facts.has('load') || facts.has('runner')));
+
 /** Nor where nobody knows whether pain wakes. */
 const NIGHT_NOT_KNOWN = readRule('may(night=wakes)', WORD_RULES);
 
@@ -71,7 +90,9 @@ export function leftOpen(judged: readonly JudgedFlag[], facts: Facts): boolean {
   return (
     CLEARED_BEFORE_ALONE.some((id) => open.has(id)) ||
     judge(NIGHT_NOT_KNOWN, facts) === 'yes' ||
-    (open.has(BONE) && judge(BONE_SIGNS_NOT_KNOWN, facts) === 'yes')
+    (open.has(BONE) && judge(BONE_SIGNS_NOT_KNOWN, facts) === 'yes') ||
+    (open.has(REASON) && judge(BONE_NOT_CLEAR, facts) === 'yes') ||
+    isUntested(facts)
   );
 }
 

@@ -239,7 +239,7 @@ export const QUESTIONS: readonly Question[] = [
     words: 'Lying down, can you lift the straight leg off the bed?',
     kind: 'yes-no',
     answers: YES_NO,
-    askedWhen: 'onset in injury,sudden or place in above-kneecap,below-kneecap',
+    askedWhen: 'onset in injury,sudden or place in above-kneecap,kneecap,below-kneecap,shin-bump,front,deep',
     separates: 'torn tendon',
     ifUnsure: 'Lie down and keep the heel off the bed for five seconds with the knee straight.',
   },
