@@ -52,6 +52,27 @@ export const runRoute = createRoute({
   path: '/runs/$runId',
   component: lazyRouteComponent(() => loadPart(() => import('./run/run-page.tsx')), 'RunPage'),
 });
+const evidenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/evidence',
+  component: lazyRouteComponent(() => loadPart(() => import('./evidence/evidence-page.tsx')), 'EvidencePage'),
+});
+const oneEntryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/evidence/$id',
+  component: lazyRouteComponent(
+    () => loadPart(() => import('./evidence/one-entry-page.tsx')),
+    'OneEntryPage',
+  ),
+});
+const disagreementsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/disagreements',
+  component: lazyRouteComponent(
+    () => loadPart(() => import('./evidence/disagreements-page.tsx')),
+    'DisagreementsPage',
+  ),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -64,6 +85,9 @@ const routeTree = rootRoute.addChildren([
   loadRoute,
   runsRoute,
   runRoute,
+  evidenceRoute,
+  oneEntryRoute,
+  disagreementsRoute,
   settingsRoute,
 ]);
 

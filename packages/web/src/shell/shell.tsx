@@ -16,7 +16,7 @@ const MoreMenu = lazy(async () => ({
 }));
 
 interface Place {
-  readonly to: '/' | '/load' | '/runs' | '/import' | '/settings';
+  readonly to: '/' | '/load' | '/runs' | '/import' | '/evidence' | '/settings';
   readonly word: string;
   readonly icon: IconName | null;
 }
@@ -28,6 +28,7 @@ const PLACES: readonly Place[] = [
 ];
 const FOOT: readonly Place[] = [
   { to: '/import', word: 'nav.import', icon: 'bring' },
+  { to: '/evidence', word: 'nav.evidence', icon: 'evidence' },
   { to: '/settings', word: 'nav.settings', icon: 'settings' },
 ];
 

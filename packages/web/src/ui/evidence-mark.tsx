@@ -12,7 +12,7 @@ const BARS: Readonly<Record<Exclude<Mark, 'own-data'>, number>> = {
 };
 const BAR_X = [0, 5, 10, 15];
 
-function MarkPicture({ mark }: { mark: Mark }) {
+export function MarkPicture({ mark }: { mark: Mark }) {
   if (mark === 'own-data')
     return (
       <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">

@@ -1,5 +1,6 @@
 /** What a source says, of whom, and what it does not show. From the engine's registry, loaded once one is opened. */
 import { SOURCES } from '@kneewise/engine';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 export function EvidenceNote({ id }: { id: string }) {
@@ -20,6 +21,11 @@ export function EvidenceNote({ id }: { id: string }) {
       <p className="caption">
         {source.cite}
         {source.confidence !== 'own' && `. ${t(`evidence.confidence.${source.confidence}`)}`}
+      </p>
+      <p className="caption">
+        <Link to="/evidence/$id" params={{ id }}>
+          {t('evidence.more')}
+        </Link>
       </p>
     </div>
   );
