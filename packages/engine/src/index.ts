@@ -50,6 +50,7 @@ export * from './cadence/cadence-target.ts';
 export * from './cadence/cadence-weeks.ts';
 export * from './cadence/counted-cadence.ts';
 export * from './cadence/easy-speed.ts';
+export * from './cadence/own-line.ts';
 export * from './stats/select.ts';
 export * from './pain/family.ts';
 export * from './pain/grade.ts';

@@ -1,19 +1,10 @@
 /** Calendar days, as `YYYY-MM-DD`: they sort as text. The calendar itself is the engine's. */
 import { dayAt, isoDay, parseIsoDay } from '@kneewise/engine';
 
+export { isDay } from '@kneewise/engine';
+
 /** The day a moment falls on in its own offset, else in UTC. */
 export const dayOf = (atMs: number, utcOffsetMin: number | null): string => isoDay(dayAt(atMs, utcOffsetMin));
-
-/** Whether the text is a day of the calendar. */
-export function isDay(text: string): boolean {
-  try {
-    parseIsoDay(text);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 /** The days a runner may mean: nothing was recorded before, and nobody plans beyond. Our choice. */
 export const FIRST_DAY = '1970-01-01';

@@ -1,4 +1,5 @@
 /** Option values: numbers with their allowed interval in the message. */
+import { isDay } from '@kneewise/engine';
 import { InvalidArgumentError } from 'commander';
 
 export const numberBetween =
@@ -21,12 +22,6 @@ export const wholeBetween =
 
 /** Nobody's watch recorded before it. Our choice. */
 const OLDEST_DAY = '1970-01-01';
-
-/** 30 February is no day: what comes back changed was none. */
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function day(text: string): string {

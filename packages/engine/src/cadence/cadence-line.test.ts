@@ -102,7 +102,7 @@ describe('cadenceLine', () => {
     );
     assert.deepEqual(bins, [48, 48, 48, 36, 36]);
   });
-  it('passes over runs older than a year and runs of the future', () => {
+  it('passes over runs older than 180 days and runs of the future', () => {
     const runs = [onLine(), onLine(), onLine()];
     assert.equal(cadenceLine([...runs, onLine(9, LINE_HISTORY_DAYS)]).runs, 4);
     assert.equal(cadenceLine([...runs, onLine(9, LINE_HISTORY_DAYS + 1), onLine(9, -1)]).runs, 3);

@@ -21,9 +21,11 @@ export const ENOUGH_RUNS = 3;
 export const ENOUGH_BINS = 30;
 /** Halving time of a run's weight, days. [simulated-runners, models.md E] */
 export const HALF_LIFE_DAYS = 60;
-/** Older runs carry less than 2 % of a weight and are left out, so that the work is the same in year ten, days.
- * Our choice. */
-export const LINE_HISTORY_DAYS = 365;
+/**
+ * Older runs are left out, days: they carry an eighth of a weight and less, and the work is the same in year ten.
+ * Today, the report and the coach all look back as far. Our choice.
+ */
+export const LINE_HISTORY_DAYS = 180;
 
 /** Runs of one runner differ from day to day by this, spm, and it counts as four runs' worth of knowledge.
  * [simulated-runners, models.md E] */
@@ -115,7 +117,7 @@ const populationLine = (runs: number, bins: number): CadenceLine => ({
 
 /**
  * The runner's cadence line from the half-minute bins of past runs, in any order. O(bins).
- * @param history bins as `analyseRun` gives them; runs older than a year, of the future, and bins beyond ±4 %
+ * @param history bins as `analyseRun` gives them; runs older than 180 days, of the future, and bins beyond ±4 %
  * grade are passed over
  * @returns the population's line until three runs of at least six bins and thirty bins in all are there
  */

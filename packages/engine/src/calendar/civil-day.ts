@@ -81,6 +81,17 @@ export function parseIsoDay(text: string): number {
   throw new RangeError(`date must be a real day as YYYY-MM-DD, got ${text}`);
 }
 
+/** Whether the text is a day that exists, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  try {
+    parseIsoDay(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 const offsetMs = (utcOffsetMin: number | null): number => (utcOffsetMin ?? 0) * MS_PER_MINUTE;
 
 /** Local day number at a moment. @param utcOffsetMin the place's offset then; null counts as UTC */

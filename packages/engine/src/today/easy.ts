@@ -1,15 +1,13 @@
 /** What is easy for this runner? Own pace and own cadence at it, by the last weeks of runs. */
 import { METRES_PER_KM } from '../units.ts';
-import { ENOUGH_BINS, cadenceAt, cadenceLine } from '../cadence/cadence-line.ts';
+import { ENOUGH_BINS, cadenceAt } from '../cadence/cadence-line.ts';
+import { ownCadenceLine } from '../cadence/own-line.ts';
 import { easySpeedMps } from '../cadence/easy-speed.ts';
 import { type Measured, known, mapMeasured, missing } from '../measured.ts';
 import type { ReportedRun } from '../pain/reports.ts';
 
 /** The pace told reaches this share either side of the easy speed. Our choice. */
 const PACE_WITHIN = 0.05;
-/** Older runs weigh a quarter and less in the cadence line, and cost as much to read. Our choice. */
-const CADENCE_FROM_DAYS = 120;
-
 export interface Easy {
   /** m/s */
   readonly speedMps: Measured<number>;
@@ -26,10 +24,9 @@ export function easyOf(reported: readonly ReportedRun[], today: number): Easy {
   const speedMps = easySpeedMps(
     reported.map(({ day, run }) => ({ ageDays: today - day, meanSpeedMps: run.analysis.meanSpeedMps })),
   );
-  const line = cadenceLine(
-    reported
-      .filter(({ day }) => today - day <= CADENCE_FROM_DAYS)
-      .map(({ day, run }) => ({ ageDays: today - day, bins: run.analysis.cadenceBins })),
+  const line = ownCadenceLine(
+    reported.map(({ run }) => run),
+    today,
   );
   return {
     speedMps,

@@ -1,7 +1,6 @@
 /** Cadence at the runner's own easy pace, from the runner's own line. */
 import {
   cadenceAt,
-  cadenceLine,
   easySpeedMps,
   ENOUGH_RUNS,
   LINE_HISTORY_DAYS,
@@ -9,6 +8,7 @@ import {
   type Measured,
   dayAt,
   missing,
+  ownCadenceLine,
   parseIsoDay,
   type Run,
 } from '@kneewise/engine';
@@ -19,15 +19,14 @@ const dayOfRun = (run: Run): string => dayOf(run.startAtMs, run.utcOffsetMin);
 
 function cadenceOn(runs: readonly Run[], date: string): Measured<ReportCadence> {
   const today = parseIsoDay(date);
-  const aged = runs
-    .map((run) => ({ ageDays: today - dayAt(run.startAtMs, run.utcOffsetMin), run }))
-    // Neither looks further back, and bins are only unpacked where they are looked at.
-    .filter(({ ageDays }) => ageDays <= LINE_HISTORY_DAYS);
   const easy = easySpeedMps(
-    aged.map(({ ageDays, run }) => ({ ageDays, meanSpeedMps: run.analysis.meanSpeedMps })),
+    runs.map((run) => ({
+      ageDays: today - dayAt(run.startAtMs, run.utcOffsetMin),
+      meanSpeedMps: run.analysis.meanSpeedMps,
+    })),
   );
   if (!easy.known) return easy;
-  const line = cadenceLine(aged.map(({ ageDays, run }) => ({ ageDays, bins: run.analysis.cadenceBins })));
+  const line = ownCadenceLine(runs, today);
   if (line.from === 'population')
     return missing({
       reason: 'too-little-data',
@@ -39,7 +38,7 @@ function cadenceOn(runs: readonly Run[], date: string): Measured<ReportCadence> 
   return known({ easySpeedMps: easy.value, easyCadenceSpm: cadenceSpm, sdSpm: se, runs: line.runs, date });
 }
 
-/** The last day on which a year back holds as many runs with cadence as a line takes; null where none ever did. */
+/** The last day on which half a year back holds as many runs with cadence as a line takes; null where none ever did. */
 function lastDayWithEnough(runs: readonly Run[]): string | null {
   const withCadence = runs
     .filter(({ analysis }) => analysis.cadenceSpm.known)
@@ -53,7 +52,7 @@ function lastDayWithEnough(runs: readonly Run[]): string | null {
 }
 
 /**
- * From the year before `date`; where that holds too little, from the last time there was enough, and the answer says
+ * From the half year before `date`; where that holds too little, from the last time there was enough, and the answer says
  * when that was. Missing where the runs never held an easy speed or enough cadence for an own line.
  */
 export function cadenceAtEasyPace(runs: readonly Run[], date: string): Measured<ReportCadence> {
