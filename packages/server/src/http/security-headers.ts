@@ -25,19 +25,22 @@ export const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const FEATURES = [
-  'accelerometer',
+/** Steps are counted by the phone's motion or by ear, on the page itself; nothing else is asked of the device. */
+const OWN_FEATURES = ['accelerometer', 'gyroscope', 'microphone'];
+const NO_FEATURES = [
   'camera',
   'display-capture',
   'geolocation',
-  'gyroscope',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'serial',
   'usb',
 ];
+const FEATURES = [
+  ...OWN_FEATURES.map((feature) => `${feature}=(self)`),
+  ...NO_FEATURES.map((feature) => `${feature}=()`),
+].join(', ');
 
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
@@ -45,7 +48,7 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', DATA_POLICY);
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-  headers.set('Permissions-Policy', FEATURES.map((feature) => `${feature}=()`).join(', '));
+  headers.set('Permissions-Policy', FEATURES);
   headers.set('Referrer-Policy', 'no-referrer');
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('X-Frame-Options', 'DENY');
