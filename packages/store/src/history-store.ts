@@ -11,7 +11,7 @@ import type {
   RunAnalysis,
   Track,
 } from '@kneewise/engine';
-import type { Refusal, Warning } from '@kneewise/formats';
+import type { ListedShoe, Refusal, Warning } from '@kneewise/formats';
 import type { KneeCheck } from './knee-check.ts';
 
 export type { KneeCheck, KneeCheckOutcome } from './knee-check.ts';
@@ -57,6 +57,8 @@ export interface NewSource {
   /** Bytes exactly as they came. */
   readonly original: Uint8Array | AsyncIterable<Uint8Array>;
   readonly activities: readonly NewActivity[];
+  /** Only of a list of shoes, which holds no activity. */
+  readonly shoes?: readonly ListedShoe[];
   readonly refusal: Refusal | null;
 }
 
@@ -100,6 +102,12 @@ export interface NamedActivity {
   readonly path: string;
 }
 
+export interface ListedShoes {
+  readonly pairs: readonly ListedShoe[];
+  /** By name; a pair may be worn that no list describes. */
+  readonly worn: readonly { readonly activityId: string; readonly shoe: string }[];
+}
+
 export type StoredEvent = RecordedEvent & { readonly id: string };
 
 export interface Settings {
@@ -130,6 +138,8 @@ export interface HistoryStore extends DiaryStore {
   activity(runnerId: string, id: string): Promise<StoredActivity | null>;
   /** Every activity, runs and others, oldest first. */
   names(runnerId: string): Promise<readonly NamedActivity[]>;
+  /** Pairs of shoes that lists of archives name, and the pair of each activity that one names it for. */
+  shoes(runnerId: string): Promise<ListedShoes>;
   /** Files with the bytes of another one, then files with a recording that a richer one of the same activity speaks for. */
   duplicates(runnerId: string): Promise<readonly { readonly path: string; readonly of: string }[]>;
   /** Files that were refused whenever they were met, each with its last reason, by path. */

@@ -1,5 +1,8 @@
 export type * from './diary-store.ts';
 export type * from './history-store.ts';
+export type * from './keeping-store.ts';
+export { type Backup, makeBackup } from './backup/make-backup.ts';
+export { type Restored, restoreBackup } from './backup/restore-backup.ts';
 export { dataFolder } from './data-folder.ts';
 export { type Comparable, groupByActivity } from './history/same-run.ts';
 export { IN_MEMORY, openStore } from './open-store.ts';

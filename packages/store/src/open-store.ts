@@ -1,4 +1,5 @@
 /** Opens the history kept in a folder, making both where they are new. */
+import { shoes } from './history/shoes.ts';
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import {
   counts,
   others,
   outdated,
+  outdatedCount,
   recording,
   runs,
   saveAnalysis,
@@ -32,9 +34,13 @@ import {
   updateBatch,
 } from './imports/batches.ts';
 import { inboxAdd, inboxDone, inboxPending, sweep } from './imports/inbox.ts';
+import { batches } from './keeping/batches.ts';
+import { quarantine, removeQuarantined } from './keeping/quarantine.ts';
+import { lightly, tellSketch } from './keeping/sketch.ts';
+import { undoBatch } from './keeping/undo-batch.ts';
 import { SQLITE_TYPES } from './schema/column-types.ts';
 import { migrate } from './schema/migrate.ts';
-import { openDatabase } from './sqlite/open-database.ts';
+import { type Database, openDatabase } from './sqlite/open-database.ts';
 import { fromFileSystem } from './store-error.ts';
 
 /** For tests and for questions about files that are not to be kept: SQLite without a file. */
@@ -47,6 +53,10 @@ const INBOX_FOLDER = 'inbox';
  * @throws {StoreError} saying what is wrong with the folder or what is in it
  */
 export async function openStore(folder: string): Promise<Store> {
+  return (await openBoth(folder)).store;
+}
+
+async function openBoth(folder: string): Promise<{ store: Store; db: Database }> {
   const inMemory = folder === IN_MEMORY;
   const inbox = inMemory
     ? await mkdtemp(join(tmpdir(), 'kneewise-'))
@@ -62,13 +72,14 @@ export async function openStore(folder: string): Promise<Store> {
     throw error;
   }
   const memory = memoryOf(db);
-  return {
+  const store: Store = {
     folder,
     runs: memory.remembered(runs),
     counts: (runner) => counts(db, runner),
     others: (runner) => others(db, runner),
     activity: (runner, id) => activity(db, runner, id),
     names: memory.remembered(names),
+    shoes: (runner) => shoes(db, runner),
     duplicates: (runner) => duplicates(db, runner),
     refused: (runner) => refused(db, runner),
     track: (runner, id) => track(db, runner, id),
@@ -101,11 +112,22 @@ export async function openStore(folder: string): Promise<Store> {
     inboxAdd: (runner, batchId, path, bytes) => inboxAdd(db, inbox, runner, batchId, path, bytes),
     inboxPending: (runner) => inboxPending(db, inbox, runner),
     inboxDone: (runner, id) => inboxDone(db, inbox, runner, id),
+    batches: (runner, limit) => batches(db, runner, limit),
+    undoBatch: (runner, id) => memory.changing(undoBatch(db, runner, id)),
+    quarantine: (runner) => quarantine(db, runner),
+    removeQuarantined: (runner, sourceId) => removeQuarantined(db, runner, sourceId),
+    outdatedCount: (runner, engineVersion) => outdatedCount(db, runner, engineVersion),
+    async sketch(runner) {
+      const sketch = await openBoth(IN_MEMORY);
+      await tellSketch(db, sketch.db, runner);
+      return lightly(sketch.store);
+    },
     async close() {
       await db.destroy();
       if (inMemory) await rm(inbox, { recursive: true, force: true });
     },
   };
+  return { store, db };
 }
 
 /** Only its owner may look into it: what a runner says about pain is nobody else's. */

@@ -8,7 +8,11 @@ export type StoreErrorCode =
   | 'damaged'
   | 'not-a-store'
   | 'newer-store'
-  | 'disk-error';
+  | 'disk-error'
+  | 'not-a-backup'
+  | 'damaged-backup'
+  | 'newer-backup'
+  | 'not-empty';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;

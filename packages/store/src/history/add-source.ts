@@ -1,12 +1,14 @@
 /** One file into the history, in one transaction: its bytes, its recordings, and the row of its import. */
 import { randomUUID } from 'node:crypto';
 import { isRun } from '@kneewise/engine';
-import type { Warning } from '@kneewise/formats';
+import { fileKey, READER_VERSION, type Warning } from '@kneewise/formats';
 import type { FileInBatch, NewSource, Outcome } from '../history-store.ts';
 import { rowOf, writeRow } from '../imports/outcome-rows.ts';
 import type { SourceTable } from '../schema/tables.ts';
 import type { Database, Work } from '../sqlite/open-database.ts';
 import { packTrack } from '../track/pack-track.ts';
+import { keepName } from './links.ts';
+import { activitiesOf } from './follow-moved.ts';
 import { gather, type Gathered, storeOriginal } from './original.ts';
 import { recordingRow } from './recording-rows.ts';
 import { type Group, regroupAround } from './regroup.ts';
@@ -18,7 +20,8 @@ export async function addSource(
   runnerId: string,
   source: NewSource,
 ): Promise<Outcome> {
-  if ((source.refusal === null) === (source.activities.length === 0)) {
+  const gaveSomething = source.activities.length > 0 || source.shoes !== undefined;
+  if ((source.refusal === null) !== gaveSomething) {
     throw new RangeError(
       `source must hold activities or a refusal, got ${source.activities.length} activities and ${source.refusal?.code ?? 'no refusal'}`,
     );
@@ -40,6 +43,9 @@ export async function addSource(
     await original.discard();
   }
 }
+
+/** Kept with what it refuses, so that another one may be asked. */
+export const readerName = `reader ${READER_VERSION}`;
 
 /** See `HistoryStore.seenBefore`. */
 export const seenBefore = (db: Database, runnerId: string, file: FileInBatch): Promise<Outcome | null> =>
@@ -76,6 +82,7 @@ async function settle(tx: Work, runnerId: string, file: FileInBatch): Promise<Ou
   if (before !== null && before.outcome !== 'refused') return before;
   const same = await hasContent(tx, runnerId, file.contentHash);
   if (same === null) return null;
+  await anotherName(tx, runnerId, file);
   const outcome: Outcome = {
     path: file.path,
     outcome: 'duplicate',
@@ -86,6 +93,19 @@ async function settle(tx: Work, runnerId: string, file: FileInBatch): Promise<Ou
   };
   await writeRow(tx, runnerId, file.batchId, file.contentHash, outcome);
   return outcome;
+}
+
+/** The same content by a name that a list may know it by. */
+async function anotherName(tx: Work, runnerId: string, { contentHash, path }: FileInBatch): Promise<void> {
+  const source = await sourceByContent(tx, runnerId, contentHash);
+  if (source === null || !(await keepName(tx, runnerId, source.source_id, fileKey(path)))) return;
+  const starts = await tx
+    .selectFrom('recording')
+    .select('start_at_ms')
+    .where('runner_id', '=', runnerId)
+    .where('source_id', '=', source.source_id)
+    .execute();
+  for (const { start_at_ms } of starts) await regroupAround(tx, runnerId, start_at_ms);
 }
 
 async function keep(
@@ -111,13 +131,34 @@ async function keep(
       .insertInto('track')
       .values({ ...key, packed: tracks[position] ?? new Uint8Array() })
       .execute();
+    const { listed, shoe = null } = activity.recording;
+    if (listed === undefined && shoe === null) continue;
+    await tx
+      .insertInto('listing')
+      .values({
+        ...key,
+        listed: Number(listed !== undefined),
+        refers_to: listed?.file ?? null,
+        shoe,
+        own: null,
+      })
+      .execute();
   }
+  for (const [position, shoe] of (source.shoes ?? []).entries()) {
+    await tx
+      .insertInto('listed_shoe')
+      .values({ runner_id: runnerId, source_id: sourceId, position, ...shoe })
+      .execute();
+  }
+  await keepName(tx, runnerId, sourceId, fileKey(source.path));
   const outcome = await outcomeAfterGrouping(tx, runnerId, sourceId, source);
+  await callAnswersHome(tx, runnerId, sourceId, source.contentHash);
   await tx
     .updateTable('source')
     .set({
       outcome: outcome.outcome,
       refusal: source.refusal === null ? null : JSON.stringify(source.refusal),
+      refused_by: source.refusal === null ? null : readerName,
     })
     .where('runner_id', '=', runnerId)
     .where('source_id', '=', sourceId)
@@ -125,30 +166,62 @@ async function keep(
   return outcome;
 }
 
+/** Answers whose run was undone find back to it when its file comes again. */
+const callAnswersHome = (tx: Work, runnerId: string, sourceId: string, contentHash: string) =>
+  tx
+    .updateTable('check_in')
+    .set((eb) => ({
+      activity_id: eb
+        .selectFrom('recording')
+        .select('recording.activity_id')
+        .where('recording.runner_id', '=', runnerId)
+        .where('recording.source_id', '=', sourceId)
+        .whereRef('recording.position', '=', 'check_in.about_position'),
+    }))
+    .where('runner_id', '=', runnerId)
+    .where('activity_id', 'is', null)
+    .where('about_hash', '=', contentHash)
+    .execute();
+
 async function outcomeAfterGrouping(
   tx: Work,
   runnerId: string,
   sourceId: string,
   source: NewSource,
 ): Promise<Outcome> {
-  const groups: Group[] = [];
+  // A list of thousands: each of its entries is grouped once.
+  const mine: Group[] = [];
+  const grouped = new Set<number>();
   for (const [position, { recording }] of source.activities.entries()) {
-    const isHere = (group: Group): boolean =>
-      group.members.some((member) => member.sourceId === sourceId && member.position === position);
-    if (!groups.some(isHere)) {
-      groups.push(...(await regroupAround(tx, runnerId, Math.round(recording.startAtMs))));
+    if (grouped.has(position)) continue;
+    for (const group of await regroupAround(tx, runnerId, Math.round(recording.startAtMs))) {
+      const own = group.members.filter((member) => member.sourceId === sourceId);
+      if (own.length === 0 || own.some((member) => grouped.has(member.position))) continue;
+      mine.push(group);
+      for (const member of own) grouped.add(member.position);
     }
   }
-  const mine = groups.filter(({ members }) => members.some((member) => member.sourceId === sourceId));
-  const others = mine.map(({ members }) => members.filter((member) => member.sourceId !== sourceId));
-  const isNewRun = mine.some(({ members }, i) => members.some(isRun) && !(others[i] ?? []).some(isRun));
+  // Mere totals are no run that was here already: it is the file that brings it.
+  const others = mine.map(({ members }) =>
+    members.filter((member) => member.sourceId !== sourceId && !(member.listed && member.samples === 0)),
+  );
+  const isNewRun = mine.some((group, i) => isRun(group) && !(others[i] ?? []).some(isRun));
   const isNew = others.some((members) => members.length === 0);
   const first = others.flat().toSorted((a, b) => a.arrival - b.arrival)[0];
-  const outcome = source.refusal !== null ? 'refused' : isNewRun ? 'added' : isNew ? 'other' : 'duplicate';
+  const outcome =
+    source.refusal !== null
+      ? 'refused'
+      : source.activities.length === 0
+        ? 'other'
+        : isNewRun
+          ? 'added'
+          : isNew
+            ? 'other'
+            : 'duplicate';
   return {
     path: source.path,
     outcome,
-    activityIds: mine.map(({ activityId }) => activityId),
+    activityIds: await activitiesOf(tx, runnerId, sourceId),
     warnings: distinct(source.activities.flatMap(({ warnings }) => warnings)),
     refusal: source.refusal,
     duplicateOf: outcome === 'duplicate' ? (first?.path ?? null) : null,
@@ -181,6 +254,7 @@ async function storeSource(
       size_bytes: original.sizeBytes,
       original_sha256: original.sha256,
       chunks: original.chunks,
+      refused_by: null,
     })
     .execute();
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckIn } from '@kneewise/engine';
 import type { CheckInTable } from '../schema/tables.ts';
-import { type Database, durably } from '../sqlite/open-database.ts';
+import { type Database, durably, type Work } from '../sqlite/open-database.ts';
 
 const WORST_PAIN = 10;
 
@@ -22,6 +22,26 @@ export async function checkIns(db: Database, runnerId: string): Promise<readonly
     .orderBy('check_in_id')
     .execute();
   return rows.map(checkInOf);
+}
+
+type About = Pick<CheckInTable, 'about_hash' | 'about_position'>;
+const NO_RECORDING: About = { about_hash: null, about_position: null };
+
+/** The recording a runner has before the eyes who says something about an activity. */
+async function speakerOf(tx: Work, runnerId: string, activityId: string): Promise<About | null> {
+  const speaker = await tx
+    .selectFrom('recording')
+    .innerJoin('source', (join) =>
+      join
+        .onRef('source.runner_id', '=', 'recording.runner_id')
+        .onRef('source.source_id', '=', 'recording.source_id'),
+    )
+    .select(['source.content_hash as about_hash', 'recording.position as about_position'])
+    .where('recording.runner_id', '=', runnerId)
+    .where('recording.activity_id', '=', activityId)
+    .where('recording.used', '=', 1)
+    .executeTakeFirst();
+  return speaker ?? null;
 }
 
 /** @throws {RangeError} for a pain that is not 0–10 whole, a time that is no number, or a run that is not here */
@@ -45,20 +65,17 @@ export async function addCheckIn(
     stop_sign: checkIn.stopSign === null ? null : Number(checkIn.stopSign),
     painkiller: checkIn.painkiller === null ? null : Number(checkIn.painkiller),
     eased: checkIn.eased === undefined || checkIn.eased === null ? null : Number(checkIn.eased),
+    about_hash: null,
+    about_position: null,
   };
   await durably(db, async (tx) => {
-    if (checkIn.runId !== null) {
-      const activity = await tx
-        .selectFrom('recording')
-        .select('activity_id')
-        .where('runner_id', '=', runnerId)
-        .where('activity_id', '=', checkIn.runId)
-        .executeTakeFirst();
-      if (activity === undefined) {
-        throw new RangeError(`runId must be one of the runner's activities, got ${checkIn.runId}`);
-      }
-    }
-    await tx.insertInto('check_in').values(row).execute();
+    const about = checkIn.runId === null ? NO_RECORDING : await speakerOf(tx, runnerId, checkIn.runId);
+    if (about === null)
+      throw new RangeError(`runId must be one of the runner's activities, got ${checkIn.runId}`);
+    await tx
+      .insertInto('check_in')
+      .values({ ...row, ...about })
+      .execute();
   });
   return checkInOf(row);
 }

@@ -157,6 +157,18 @@ export async function outdated(
   return found;
 }
 
+/** How many runs `outdated` would give without a limit. */
+export async function outdatedCount(db: Database, runnerId: string, engineVersion: number): Promise<number> {
+  const { runs: count } = await db
+    .selectFrom('recording')
+    .select((eb) => eb.fn.countAll<number>().as('runs'))
+    .where('runner_id', '=', runnerId)
+    .where('sport', '=', RUNNING)
+    .where((eb) => eb.or([eb('engine_version', 'is', null), eb('engine_version', '<', engineVersion)]))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export async function saveAnalysis(
   db: Database,
   runnerId: string,
@@ -183,13 +195,20 @@ async function speakerOf(db: Database, runnerId: string, activityId: string) {
   return row ?? null;
 }
 
+/** With the samples of the file that its list names, where there is one. */
 async function trackOf(db: Database, runnerId: string, ref: RecordingRef): Promise<Track> {
-  const { packed } = await db
+  const { own, joined } = await db
     .selectFrom('track')
-    .select('packed')
-    .where('runner_id', '=', runnerId)
-    .where('source_id', '=', ref.sourceId)
-    .where('position', '=', ref.position)
+    .leftJoin('joined_track', (join) =>
+      join
+        .onRef('joined_track.runner_id', '=', 'track.runner_id')
+        .onRef('joined_track.source_id', '=', 'track.source_id')
+        .onRef('joined_track.position', '=', 'track.position'),
+    )
+    .select(['track.packed as own', 'joined_track.packed as joined'])
+    .where('track.runner_id', '=', runnerId)
+    .where('track.source_id', '=', ref.sourceId)
+    .where('track.position', '=', ref.position)
     .executeTakeFirstOrThrow();
-  return unpackTrack(packed);
+  return unpackTrack(joined ?? own);
 }

@@ -146,7 +146,7 @@ export const recordRefusal = (
     });
   });
 
-async function withCounts(db: Database, runnerId: string, row: ImportBatchTable): Promise<Batch> {
+export async function withCounts(db: Database, runnerId: string, row: ImportBatchTable): Promise<Batch> {
   const counts = await db
     .selectFrom('import_file')
     .select(['outcome', ({ fn }) => fn.countAll<number>().as('files')])

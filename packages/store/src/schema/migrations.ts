@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from './column-types.ts';
 import { diaryTables } from './diary-tables.ts';
+import { listingTables } from './listing-tables.ts';
+import { keepingColumns } from './keeping-columns.ts';
 
 type Step = (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>;
 
@@ -218,8 +220,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0002-events': events,
   '0003-clearances': clearances,
   '0004-eased': eased,
+  '0005-summary-runs': listingTables,
   '0006-knee-check': kneeChecks,
   '0007-questionnaires': diaryTables,
+  '0008-keeping': keepingColumns,
 };
 
 /** By name, oldest first. */

@@ -1,4 +1,5 @@
 /** The tables as queries see them. Every primary key begins with the runner, so that runners can be sharded. */
+import { LISTING_TABLE_NAMES, type ListingTables } from './listing-tables.ts';
 import type { RecordedEvent } from '@kneewise/engine';
 import type { FilledTable, PainEntryTable, TakenTable } from './diary-tables.ts';
 
@@ -21,6 +22,8 @@ export interface SourceTable {
   /** Of the bytes as they came, which for a `.gz` are not those of `content_hash`. */
   original_sha256: string;
   chunks: number;
+  /** Of a refused file: the reader that refused it, where that is known. */
+  refused_by: string | null;
 }
 
 export interface OriginalChunkTable {
@@ -85,6 +88,9 @@ export interface CheckInTable {
   stop_sign: number | null;
   painkiller: number | null;
   eased: number | null;
+  /** The recording that spoke for the activity when this was said, by the content of its file: it finds back to it. */
+  about_hash: string | null;
+  about_position: number | null;
 }
 
 export interface EventTable {
@@ -106,7 +112,7 @@ export interface ImportBatchTable {
   runner_id: string;
   batch_id: string;
   label: string;
-  state: 'receiving' | 'reading' | 'done' | 'stopped';
+  state: 'receiving' | 'reading' | 'done' | 'stopped' | 'undone';
   created_at_ms: number;
   files_found: number;
 }
@@ -147,7 +153,7 @@ export interface KneeCheckTable {
   kept: string;
 }
 
-export interface Tables {
+export interface Tables extends ListingTables {
   knee_check: KneeCheckTable;
   runner: RunnerTable;
   source: SourceTable;
@@ -175,6 +181,7 @@ export const TABLE_NAMES = [
   'import_batch',
   'event',
   'check_in',
+  ...LISTING_TABLE_NAMES,
   'track',
   'recording',
   'original_chunk',
