@@ -4,7 +4,6 @@
  */
 import { CHECK_INS, type EdgeStudy, pooledEdge, VARIANT_IS, type Variant } from '@kneewise/simulator';
 import { median } from '@kneewise/engine';
-import { OF_RUNNERS } from './assumptions.ts';
 import { SEEDS, type VariantStudies } from './policies-studies.ts';
 import { agrees, atLeast, atMost, noWorse, type Row, type Subject } from './row.ts';
 
@@ -51,7 +50,6 @@ const subject = (variant: Variant | null, quantity: string, unit: string): Subje
   }: ${quantity}`,
   source: 'prototype, models.md',
   unit,
-  assumes: OF_RUNNERS,
 });
 
 const DATA = { rule: 'by the rule', random: 'random distances' } as const;

@@ -8,7 +8,7 @@ import type { Store } from '../history-store.ts';
 import { openStore } from '../open-store.ts';
 import { TABLE_NAMES } from '../schema/tables.ts';
 import { openDatabase } from '../sqlite/open-database.ts';
-import { activityWith, RUNNER, sourceWith, SUNDAY_MS } from '../testing/sources.ts';
+import { activityWith, RUNNER, sourceWith, steadyTrack, SUNDAY_MS } from '../testing/sources.ts';
 import { BEGUN_CHECK } from '../testing/begun-check.ts';
 import { storeFor, temporaryFolder } from '../testing/temporary-folder.ts';
 import { eraseRows } from './erase.ts';
@@ -20,6 +20,15 @@ async function live(store: Store, runnerId: string, secret: string): Promise<voi
     runnerId,
     sourceWith(secret, { batchId: batch.id, activities: [activityWith({ name: secret })] }),
   );
+  const entry = activityWith({
+    name: secret,
+    shoe: secret,
+    listed: { file: `${secret}.fit` },
+    track: { ...steadyTrack(60), contactMs: new Float64Array(60).fill(250) },
+  });
+  const pair = { name: secret, brand: secret, model: secret };
+  await store.addSource(runnerId, sourceWith(`${secret} list`, { activities: [entry] }));
+  await store.addSource(runnerId, sourceWith(`${secret} shoes`, { activities: [], shoes: [pair] }));
   await store.addCheckIn(runnerId, {
     runId: activityIds[0] ?? '',
     side: 'left',

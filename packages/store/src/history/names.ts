@@ -81,9 +81,17 @@ async function sameActivity(db: Database, runnerId: string): Promise<{ path: str
         .onRef('spoken.runner_id', '=', 'speaker.runner_id')
         .onRef('spoken.source_id', '=', 'speaker.source_id'),
     )
+    .leftJoin('listing', (join) =>
+      join
+        .onRef('listing.runner_id', '=', 'recording.runner_id')
+        .onRef('listing.source_id', '=', 'recording.source_id')
+        .onRef('listing.position', '=', 'recording.position'),
+    )
     .select(['source.path', 'spoken.path as of'])
     .where('recording.runner_id', '=', runnerId)
     .where('recording.used', '=', 0)
+    // An entry of a list is no second copy of the run it names.
+    .where((eb) => eb.or([eb('listing.listed', 'is', null), eb('listing.listed', '=', 0)]))
     .orderBy('speaker.start_at_ms')
     .orderBy('source.arrival')
     .orderBy('recording.position')

@@ -98,5 +98,5 @@ export function recordingOf(row: RecordingTable, track: Track): Recording {
 }
 
 /** A column of nothing but gaps makes no recording richer. */
-const filledChannels = (track: Track): Channel[] =>
+export const filledChannels = (track: Track): Channel[] =>
   channelsOf(track).filter((channel) => track[channel]?.some((value) => !Number.isNaN(value)) ?? false);

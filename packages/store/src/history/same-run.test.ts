@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Comparable, groupByActivity, sameActivity } from './same-run.ts';
+import { type Comparable, groupByActivity, isLinked, sameActivity } from './same-run.ts';
 
 const run = (change: Partial<Comparable> = {}): Comparable => ({
   sport: 'running',
@@ -75,6 +75,54 @@ describe('who speaks for an activity', () => {
   });
 });
 
+describe('the entry of a list and the file it names', () => {
+  const file = run({ sport: 'cycling', names: ['7.fit'], contentHash: 'file' });
+  const entry = (change: Partial<Comparable> = {}): Comparable =>
+    run({
+      listed: true,
+      refersTo: '7.fit',
+      samples: 0,
+      channels: 0,
+      elapsedS: 9,
+      contentHash: 'list',
+      ...change,
+    });
+
+  it('are one activity by that name alone, up to a day apart, and not beyond', () => {
+    const DAY_MS = 86_400_000;
+    assert.deepEqual(
+      [0, DAY_MS - 1, DAY_MS, DAY_MS + 1].map(
+        (apart) => groupByActivity([entry({ startAtMs: 1_000_000 + apart }), file]).length,
+      ),
+      [1, 1, 1, 2],
+    );
+  });
+  it('are one though the file is spoken for by a richer one', () => {
+    const watch = run({ sport: 'cycling', channels: 9, contentHash: 'watch' });
+    const [group, ...others] = groupByActivity([entry(), file, watch]);
+    assert.deepEqual(
+      group?.map(({ contentHash }) => contentHash),
+      ['watch', 'file', 'list'],
+    );
+    assert.equal(others.length, 0);
+  });
+  it('are two where two lists, or two files, bear the same name', () => {
+    assert.equal(isLinked(entry(), entry()), false);
+    assert.equal(isLinked(file, file), false);
+  });
+  it('leaves the other legs of that file alone', () => {
+    const later = { ...file, startAtMs: 3_000_000, position: 1 };
+    const groups = groupByActivity([file, later, entry({ startAtMs: 2_999_000 })]);
+    assert.deepEqual(
+      groups.map((group) => group.length),
+      [1, 2],
+    );
+  });
+  it('lets samples speak before totals, though only the totals state a sport', () => {
+    assert.equal(hashOfSpeaker(entry(), { ...file, sport: 'unknown' }), 'file');
+  });
+});
+
 describe('a chain of starts 50 s apart', () => {
   const chain = [0, 50, 100, 150].map((s, i) =>
     run({ startAtMs: 1_000_000 + s * 1000, contentHash: String(i), channels: i === 1 ? 9 : 4 }),
@@ -121,7 +169,7 @@ describe('groupByActivity', () => {
         for (const [speaker, ...others] of groups) {
           for (const other of others) {
             assert.ok(speaker !== undefined && sameActivity(speaker, other));
-            assert.ok(speaker.channels >= other.channels || other.sport === 'unknown');
+            assert.ok(speaker.channels >= other.channels || other.sport === 'unknown' || other.samples === 0);
           }
         }
       }),

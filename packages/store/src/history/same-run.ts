@@ -21,7 +21,26 @@ export interface Comparable {
   /** Tie-breakers that mean nothing but are the same whatever came first. */
   readonly contentHash: string;
   readonly position: number;
+  /** It comes from a list of an archive, not from a recorder's file. */
+  readonly listed?: boolean;
+  /** `fileKey` of the file that the list says holds its samples. */
+  readonly refersTo?: string | null;
+  /** Every name its own file came by, as `fileKey` has it. */
+  readonly names?: readonly string[];
 }
+
+/** A list and a file it names agree on the day at least: names repeat between archives. Our choice. ms */
+export const LINKED_WITHIN_MS = 86_400_000;
+
+const names = (list: Comparable, file: Comparable): boolean =>
+  list.listed === true &&
+  file.listed !== true &&
+  typeof list.refersTo === 'string' &&
+  file.names?.includes(list.refersTo) === true;
+
+/** Whether one is a list's entry and the other comes from the file that it names. */
+export const isLinked = (a: Comparable, b: Comparable): boolean =>
+  (names(a, b) || names(b, a)) && Math.abs(a.startAtMs - b.startAtMs) <= LINKED_WITHIN_MS;
 
 /**
  * Whether two recordings are of the same activity. Besides the rule they must overlap in time: half-minute
@@ -40,34 +59,50 @@ export function sameActivity(a: Comparable, b: Comparable): boolean {
 }
 
 /**
- * Order in which recordings speak for their activity: a stated sport before an unknown one (without it
- * nothing can be worked out), then more channels, then more samples, then by hash.
+ * Order in which recordings speak for their activity: samples before mere totals, a stated sport before an unknown
+ * one (without it nothing can be worked out), then more channels, then more samples, a recorder's file before a list,
+ * then by hash.
  */
 export const richerFirst = (a: Comparable, b: Comparable): number =>
+  Number(a.samples === 0) - Number(b.samples === 0) ||
   Number(a.sport === UNKNOWN_SPORT) - Number(b.sport === UNKNOWN_SPORT) ||
   b.channels - a.channels ||
   b.samples - a.samples ||
+  Number(a.listed === true) - Number(b.listed === true) ||
   (a.contentHash < b.contentHash ? -1 : a.contentHash > b.contentHash ? 1 : 0) ||
   a.position - b.position;
 
 /**
- * Groups of recordings of one activity each, the one that speaks for it first. From the richest on, each
- * joins the speaker it matches that started nearest to it, or speaks for itself; so nobody in a group starts
- * more than 60 s from its speaker, however many near-equal starts follow each other.
+ * Groups of recordings of one activity each, the one that speaks for it first. From the richest on, each joins the
+ * group that holds the file its list names (or the list that names its file), else the speaker it matches, of several
+ * the one that started nearest to it; or it speaks for itself. So nobody starts more than 60 s from its speaker but
+ * by such a name, however many near-equal starts follow each other.
  */
 export function groupByActivity<T extends Comparable>(recordings: readonly T[]): T[][] {
   const groups: T[][] = [];
   for (const recording of recordings.toSorted(richerFirst)) {
-    let nearest: T[] | null = null;
-    let nearestMs = Infinity;
-    for (const group of groups) {
-      const speaker = group[0];
-      if (speaker === undefined || !sameActivity(speaker, recording)) continue;
-      const apartMs = Math.abs(speaker.startAtMs - recording.startAtMs);
-      if (apartMs < nearestMs) [nearest, nearestMs] = [group, apartMs];
-    }
-    if (nearest === null) groups.push([recording]);
-    else nearest.push(recording);
+    const linked = nearest(groups, recording, (group) => group.find((one) => isLinked(one, recording)));
+    const group = linked ?? nearest(groups, recording, ([speaker]) => speaker, sameActivity);
+    if (group === null) groups.push([recording]);
+    else group.push(recording);
   }
   return groups;
+}
+
+/** Of the groups whose `by` matches the recording, the one whose `by` started nearest to it. */
+function nearest<T extends Comparable>(
+  groups: readonly T[][],
+  recording: T,
+  by: (group: readonly T[]) => T | undefined,
+  matches: (by: T, recording: T) => boolean = () => true,
+): T[] | null {
+  let found: T[] | null = null;
+  let foundMs = Infinity;
+  for (const group of groups) {
+    const one = by(group);
+    if (one === undefined || !matches(one, recording)) continue;
+    const apartMs = Math.abs(one.startAtMs - recording.startAtMs);
+    if (apartMs < foundMs) [found, foundMs] = [group, apartMs];
+  }
+  return found;
 }
