@@ -13,8 +13,9 @@ import {
   type Variant,
 } from '@kneewise/simulator';
 import { mean } from '@kneewise/engine';
+import { OF_POLICIES } from './assumptions.ts';
 import type { VariantStudies } from './policies-studies.ts';
-import { agrees, type Row, type Subject } from './row.ts';
+import { agrees, atLeast, noWorse, type Row, type Subject } from './row.ts';
 
 /** Policies as models.md C numbers them, and in a few words. */
 const SHORT: Readonly<Record<PolicyName, string>> = {
@@ -38,13 +39,14 @@ const PROTOTYPE: Readonly<Record<PolicyName, readonly [number, number, number]>>
   'iv-25': [193, 2.3, 0.13],
 };
 const POLICIES = Object.keys(PROTOTYPE) as PolicyName[];
-/** Tolerances of models.md C; of flares, which it gives none: our choice. */
+/** Tolerances of models.md C. */
 const KM_WITHIN = 12;
 const DAYS_WITHIN = 0.3;
-const FLARES_WITHIN = 0.1;
 /** Policies i and ii scatter more. */
 const WILD_DAYS_WITHIN = 2.5;
-const WILD_FLARES_WITHIN = 1;
+/** Of flares models.md gives none, and fewer are welcome. Our choice: a share for i and ii, else flares a runner. */
+const WILD_FLARES_WITHIN = 0.25;
+const FLARES_WITHIN = 0.05;
 const isWild = (name: PolicyName): boolean => name.startsWith('i-') || name === 'ii';
 
 /** Change of ceiling days at equal kilometres, %. [models.md C] */
@@ -85,8 +87,6 @@ const EQUAL_KM: readonly {
     clear: true,
   },
 ];
-/** From the prototype's −42 and −12 %: 1 − 0.58 ÷ 0.88 of the 0.42. */
-const PUBLISHED_OPENING_PCT = 81;
 const MOST_OF_IT_PCT = 50;
 const PER_CENT = 100;
 
@@ -95,6 +95,7 @@ const subject = (variant: Variant, quantity: string, unit: string): Subject => (
   quantity: `simulated, 16 weeks, ${variant} ${VARIANT_IS[variant]}: ${quantity}`,
   source: 'prototype, models.md',
   unit,
+  assumes: OF_POLICIES,
 });
 
 const pct = (share: number): string => String(Math.round(PER_CENT * share));
@@ -118,11 +119,11 @@ function tableRows({ variant, policies }: VariantStudies): Row[] {
         of((each) => each.ceilingDays),
         wild ? WILD_DAYS_WITHIN : DAYS_WITHIN,
       ),
-      agrees(
-        subject(variant, `${SHORT[name]}, flares`, ''),
+      noWorse(
+        subject(variant, `${SHORT[name]}, flares a runner`, ''),
         flares,
         of((each) => each.flares),
-        wild ? WILD_FLARES_WITHIN : FLARES_WITHIN,
+        wild ? WILD_FLARES_WITHIN * flares : FLARES_WITHIN,
       ),
     ];
   });
@@ -142,20 +143,34 @@ function equalKmRows({ variant, policies }: VariantStudies): Row[] {
   });
 }
 
+/** The same share from the prototype's changes, 81 % in V0: iii-b saves over iii-a what iv does not save over iii-b. */
+function publishedOpeningPct(variant: Variant): number {
+  const kept = (other: Varied): number =>
+    1 +
+    (EQUAL_KM.find((each) => each.ours === 'iv' && each.other === other)?.published[variant] ?? Number.NaN) /
+      PER_CENT;
+  return (PER_CENT * (1 - kept('iii-a') / kept('iii-b'))) / (1 - kept('iii-a'));
+}
+
 function openingRow({ variant, policies }: VariantStudies): Row {
+  const of = subject(
+    variant,
+    'of the ceiling days that iv saves over iii-a at equal km, the share that comes from starting at half',
+    '%',
+  );
   const ours = PER_CENT * shareFromOpening(policies);
+  const published = publishedOpeningPct(variant);
   return {
-    ...subject(variant, `of what iv saves over iii-a, share that comes from opening at half`, '%'),
-    published: PUBLISHED_OPENING_PCT,
-    ours,
-    difference: ours - PUBLISHED_OPENING_PCT,
+    ...atLeast(of, MOST_OF_IT_PCT, ours),
+    published,
+    difference: ours - published,
     tolerance: 'more than half',
-    verdict: ours > MOST_OF_IT_PCT ? 'holds' : 'fails',
   };
 }
 
 export const policyRows = (studies: readonly VariantStudies[]): Row[] =>
   studies.flatMap((study) => [
-    ...(study.variant === 'V0' ? [...tableRows(study), openingRow(study)] : []),
+    ...(study.variant === 'V0' ? tableRows(study) : []),
     ...equalKmRows(study),
+    openingRow(study),
   ]);
