@@ -63,6 +63,8 @@ export * from './pain/state.ts';
 export * from './check/flag-questions.ts';
 export * from './form/change-point.ts';
 export * from './form/fading-form.ts';
+export * from './form/form-of-run.ts';
+export * from './form/shown-form.ts';
 export * from './form/heart-rate-drift.ts';
 export * from './form/usual-place.ts';
 export * from './cadence/hill-shares.ts';

@@ -15,6 +15,7 @@ import {
   type FormVariable,
   placeQuantile,
 } from './change-point.ts';
+import { CADENCE, CONTACT, OSCILLATION, OWN_SLOPE_SD, PER_LOG } from './form-variables.ts';
 
 /** Form settles in the first minutes and goes in the last: neither is judged, s. [models.md D: our choice] */
 export const FORM_FROM_S = 360;
@@ -29,41 +30,6 @@ export const LEAST_SENSOR_SHARE = 0.9;
 export const TOO_NOISY_FADES = 2;
 
 export type FormName = 'cadence' | 'contact' | 'oscillation';
-
-/** How each goes with speed and grade. [models.md D: cadence fukuchi-2017 B2c, contact B2b, the rest our choice] */
-const CADENCE: FormVariable = {
-  speedSlope: 11.2,
-  speedSlopeSd: 3,
-  gradeSlope: 0.15,
-  gradeSlopeSd: 0.3,
-  noiseSd: 2.9,
-  fadeSd: 5,
-  least: -3,
-};
-/** With an own line the slope is better known, spm per m/s. [simulated-runners, models.md D] */
-const OWN_SLOPE_SD = 2;
-/** 100·ln contact time on ln speed: least +3 is 7 ms. [fukuchi-2017 for the slope; simulated-runners, models.md D] */
-const CONTACT: FormVariable = {
-  speedSlope: -44,
-  speedSlopeSd: 10,
-  gradeSlope: 0.4,
-  gradeSlopeSd: 0.4,
-  noiseSd: 2.5,
-  fadeSd: 4,
-  least: 3,
-};
-/** Vertical oscillation, mm. [simulated-runners, models.md D] */
-const OSCILLATION: FormVariable = {
-  speedSlope: 2,
-  speedSlopeSd: 6,
-  gradeSlope: -0.2,
-  gradeSlopeSd: 0.5,
-  noiseSd: 3.2,
-  fadeSd: 5,
-  least: 4,
-};
-/** Per cent of a ratio, nearly: 100·ln. [definition] */
-const PER_LOG = 100;
 
 /** Threshold of z, in standard errors: grows with the run's bins and the number of variables tested. [simulated-runners, models.md D] */
 const THRESHOLD_AT_REFERENCE = 2.9;
@@ -121,7 +87,7 @@ export const fadeThreshold = (bins: number, variables: 1 | 2 | 3 | 4): number =>
   THRESHOLD_FOR_VARIABLES[variables];
 
 /** The bins that are judged: indices of those after the first six minutes and before the last. */
-function judgedBins({ startS }: HalfMinuteBins): number[] {
+export function judgedBins({ startS }: HalfMinuteBins): number[] {
   const endS = (startS.at(-1) ?? 0) + BIN_S - FORM_UNTIL_END_S;
   return Array.from(startS.keys()).filter((i) => {
     const from = startS[i] ?? 0;

@@ -14,6 +14,10 @@ export const LEAST_BIN_SHARE = 0.8;
 const OSCILLATION_RANGE_MM: Range = { low: 20, high: 200 };
 /** Heart rates outside this are a strap that slipped, beats/min. Our choice. */
 const HEART_RATE_RANGE_BPM: Range = { low: 40, high: 230 };
+/** Steps outside this are a sensor that is not there, m. Our choice. */
+const STEP_LENGTH_RANGE_M: Range = { low: 0.3, high: 2.5 };
+/** Balance outside this is a sensor that slipped, % on the left. Our choice. */
+const BALANCE_RANGE_PCT: Range = { low: 30, high: 70 };
 const EVERYTHING: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /** Columns of one length, one entry a kept bin, in the order run. */
@@ -29,6 +33,9 @@ export interface HalfMinuteBins {
   readonly oscillationMm: Float64Array;
   readonly heartRateBpm: Float64Array;
   readonly gradeRatio: Float64Array;
+  /** Length of a step, m, and share of ground time on the left foot, %; absent where not recorded. */
+  readonly stepLengthM?: Float64Array;
+  readonly balancePct?: Float64Array;
 }
 
 /** Seconds of steady running, in pieces that do not cross the border of a bin. */
@@ -126,5 +133,11 @@ export function halfMinuteBins(track: Track, motion: Motion, grade: Float64Array
     oscillationMm: pick(binMeans(track.oscillationMm, steady, bins, OSCILLATION_RANGE_MM)),
     heartRateBpm: pick(binMeans(track.heartRateBpm, steady, bins, HEART_RATE_RANGE_BPM)),
     gradeRatio: pick(binMeans(grade, steady, bins, EVERYTHING)),
+    ...(track.stepLengthM && {
+      stepLengthM: pick(binMeans(track.stepLengthM, steady, bins, STEP_LENGTH_RANGE_M)),
+    }),
+    ...(track.balancePct && {
+      balancePct: pick(binMeans(track.balancePct, steady, bins, BALANCE_RANGE_PCT)),
+    }),
   };
 }
