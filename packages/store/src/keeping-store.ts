@@ -28,6 +28,14 @@ export interface Undone {
   readonly answersWithoutRun: number;
 }
 
+/** A file of a watched folder that was imported. */
+export interface WatchedFile {
+  /** Within the folder. */
+  readonly path: string;
+  /** What tells it from a changed one: its size and time. */
+  readonly mark: string;
+}
+
 export interface KeepingStore {
   /** Newest first. */
   batches(runnerId: string, limit: number): Promise<readonly Batch[]>;
@@ -40,6 +48,9 @@ export interface KeepingStore {
   quarantine(runnerId: string): Promise<readonly Quarantined[]>;
   /** Forgets a refused file and its rows. @returns whether it was there */
   removeQuarantined(runnerId: string, sourceId: string): Promise<boolean>;
+  /** By path. */
+  watched(runnerId: string, folder: string): Promise<readonly WatchedFile[]>;
+  noteWatched(runnerId: string, folder: string, files: readonly WatchedFile[]): Promise<void>;
   /** How many analyses are older than `engineVersion`. */
   outdatedCount(runnerId: string, engineVersion: number): Promise<number>;
   /**

@@ -38,6 +38,7 @@ import { batches } from './keeping/batches.ts';
 import { quarantine, removeQuarantined } from './keeping/quarantine.ts';
 import { lightly, tellSketch } from './keeping/sketch.ts';
 import { undoBatch } from './keeping/undo-batch.ts';
+import { noteWatched, watched } from './keeping/watched.ts';
 import { SQLITE_TYPES } from './schema/column-types.ts';
 import { migrate } from './schema/migrate.ts';
 import { type Database, openDatabase } from './sqlite/open-database.ts';
@@ -116,6 +117,8 @@ async function openBoth(folder: string): Promise<{ store: Store; db: Database }>
     undoBatch: (runner, id) => memory.changing(undoBatch(db, runner, id)),
     quarantine: (runner) => quarantine(db, runner),
     removeQuarantined: (runner, sourceId) => removeQuarantined(db, runner, sourceId),
+    watched: (runner, of) => watched(db, runner, of),
+    noteWatched: (runner, of, files) => noteWatched(db, runner, of, files),
     outdatedCount: (runner, engineVersion) => outdatedCount(db, runner, engineVersion),
     async sketch(runner) {
       const sketch = await openBoth(IN_MEMORY);

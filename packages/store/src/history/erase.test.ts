@@ -3,62 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { it } from 'node:test';
-import { AKPS_ITEMS } from '@kneewise/engine';
-import type { Store } from '../history-store.ts';
 import { openStore } from '../open-store.ts';
 import { TABLE_NAMES } from '../schema/tables.ts';
 import { openDatabase } from '../sqlite/open-database.ts';
-import { activityWith, RUNNER, sourceWith, steadyTrack, SUNDAY_MS } from '../testing/sources.ts';
-import { BEGUN_CHECK } from '../testing/begun-check.ts';
+import { live } from '../testing/live.ts';
+import { RUNNER } from '../testing/sources.ts';
 import { storeFor, temporaryFolder } from '../testing/temporary-folder.ts';
 import { eraseRows } from './erase.ts';
-
-/** Leaves something in every table. */
-async function live(store: Store, runnerId: string, secret: string): Promise<void> {
-  const batch = await store.createBatch(runnerId, { label: secret, filesFound: 1, nowMs: 0 });
-  const { activityIds } = await store.addSource(
-    runnerId,
-    sourceWith(secret, { batchId: batch.id, activities: [activityWith({ name: secret })] }),
-  );
-  const entry = activityWith({
-    name: secret,
-    shoe: secret,
-    listed: { file: `${secret}.fit` },
-    track: { ...steadyTrack(60), contactMs: new Float64Array(60).fill(250) },
-  });
-  const pair = { name: secret, brand: secret, model: secret };
-  await store.addSource(runnerId, sourceWith(`${secret} list`, { activities: [entry] }));
-  await store.addSource(runnerId, sourceWith(`${secret} shoes`, { activities: [], shoes: [pair] }));
-  await store.addCheckIn(runnerId, {
-    runId: activityIds[0] ?? '',
-    side: 'left',
-    when: '48h',
-    atMs: SUNDAY_MS,
-    utcOffsetMin: 0,
-    pain: 7,
-    onsetM: null,
-    stopSign: true,
-    painkiller: false,
-  });
-  await store.addEvent(runnerId, { kind: 'way-in-passed', date: '2026-03-01' });
-  const now = { atMs: SUNDAY_MS, utcOffsetMin: 0 };
-  await store.addPainEntry(runnerId, {
-    ...now,
-    side: 'left',
-    place: 'front-kneecap',
-    pain: 2,
-    words: secret,
-  });
-  await store.addTaken(runnerId, { ...now, what: 'gel', words: secret });
-  await store.addFilled(runnerId, {
-    ...now,
-    questionnaire: 'akps',
-    answers: Object.fromEntries(AKPS_ITEMS.map(({ id }) => [id, 0])),
-  });
-  await store.saveKneeCheck(runnerId, { ...BEGUN_CHECK, id: secret });
-  await store.saveSettings(runnerId, { family: 'PF' });
-  await store.inboxAdd(runnerId, batch.id, `${secret}.zip`, new TextEncoder().encode(secret));
-}
 
 it('erasing a runner leaves no row, no file and no readable trace, and others whole', async (t) => {
   const folder = await temporaryFolder(t);

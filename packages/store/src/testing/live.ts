@@ -1,6 +1,7 @@
-/** Leaves something in every table that a runner fills. */
+/** Leaves something in every table. */
 import { AKPS_ITEMS } from '@kneewise/engine';
 import type { Store } from '../history-store.ts';
+import { BEGUN_CHECK } from './begun-check.ts';
 import { activityWith, sourceWith, steadyTrack, SUNDAY_MS } from './sources.ts';
 
 export async function live(store: Store, runnerId: string, secret: string): Promise<void> {
@@ -9,6 +10,15 @@ export async function live(store: Store, runnerId: string, secret: string): Prom
     runnerId,
     sourceWith(secret, { batchId: batch.id, activities: [activityWith({ name: secret })] }),
   );
+  const entry = activityWith({
+    name: secret,
+    shoe: secret,
+    listed: { file: `${secret}.fit` },
+    track: { ...steadyTrack(60), contactMs: new Float64Array(60).fill(250) },
+  });
+  const pair = { name: secret, brand: secret, model: secret };
+  await store.addSource(runnerId, sourceWith(`${secret} list`, { activities: [entry] }));
+  await store.addSource(runnerId, sourceWith(`${secret} shoes`, { activities: [], shoes: [pair] }));
   await store.addCheckIn(runnerId, {
     runId: activityIds[0] ?? '',
     side: 'left',
@@ -35,6 +45,8 @@ export async function live(store: Store, runnerId: string, secret: string): Prom
     questionnaire: 'akps',
     answers: Object.fromEntries(AKPS_ITEMS.map(({ id }) => [id, 0])),
   });
+  await store.saveKneeCheck(runnerId, { ...BEGUN_CHECK, id: secret });
   await store.saveSettings(runnerId, { family: 'PF' });
   await store.inboxAdd(runnerId, batch.id, `${secret}.zip`, new TextEncoder().encode(secret));
+  await store.noteWatched(runnerId, secret, [{ path: secret, mark: '1 2' }]);
 }
