@@ -2,7 +2,6 @@ export * from './model/cadence-line.ts';
 export * from './model/drawn-runner.ts';
 export * from './model/knee-state.ts';
 export * from './model/policy.ts';
-export * from './model/simulate-runner.ts';
 export * from './model/true-edge.ts';
 export * from './model/true-load.ts';
 export * from './policies/index.ts';

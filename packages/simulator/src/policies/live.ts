@@ -1,6 +1,6 @@
 /**
- * Weeks of a runner of any variant under a policy (models.md A): the same life as `simulateRunner`, with the chance of
- * every day drawn beforehand and with the answers of V1–V6.
+ * Weeks of a runner of any variant under a policy (models.md A): what was run, what was felt, what was said. The chance
+ * of every day is drawn beforehand, so that policies and variants meet the same days.
  */
 import { clip } from '../random.ts';
 import { cadenceOnLine } from '../model/cadence-line.ts';
@@ -14,7 +14,6 @@ import {
   type KneeState,
 } from '../model/knee-state.ts';
 import type { PolicyMaker, RunReport } from '../model/policy.ts';
-import type { SimulatedRunDay } from '../model/simulate-runner.ts';
 import { loadPerKmBws, peakForceBw } from '../model/true-load.ts';
 import { type Days, DAYS_PER_WEEK } from './chance.ts';
 import { feltAt, ratioFelt } from './pain-form.ts';
@@ -25,13 +24,25 @@ export interface VariantReport extends RunReport {
   readonly eased: boolean;
 }
 
-export interface VariantRunDay extends SimulatedRunDay {
+export interface VariantRunDay {
   readonly report: VariantReport;
+  /** The knee just before the run, and what was really felt. */
+  readonly before: KneeState;
+  readonly truth: {
+    readonly painBefore: number;
+    readonly pain: number;
+    readonly ceilingReached: boolean;
+    readonly evening: number;
+    readonly morning: number;
+    readonly at48h: number;
+    readonly settled: boolean;
+  };
 }
 
 export interface Life {
   readonly runs: readonly VariantRunDay[];
   readonly end: KneeState;
+  /** Mornings of 3 or more, or 2 and more after 48 h; once a week at most. */
   readonly flares: number;
 }
 
@@ -40,6 +51,7 @@ const HOURS = { evening: 3.5, morning: 13.5, second: 48, day: 24 } as const;
 const FALLS_OUT = 0.07;
 const SPEED = { daySd: 0.04, fastShare: 0.15, fastFactor: 1.12 } as const;
 const CADENCE_DAY_SD_SPM = 2.4;
+/** Noise in what is said, not in what is felt. */
 const REPORTS = { pain: 0.7, before: 0.4, place: 0.08 } as const;
 const MISSING = { pain: 0.1, place: 0.25, morning: 0.2 } as const;
 const WAY_HOME = { least: 0.02, sd: 0.1 } as const;
@@ -53,6 +65,7 @@ const LIFE = {
   onFeet: [0.3, 1.3],
   illDays: 4,
 } as const;
+/** What a runner calls "3" is felt from 2.5 on. */
 const HALF = 0.5;
 const MOST_PAIN = 10;
 
@@ -200,7 +213,7 @@ function runOnce(
         morning: saidMorning,
         settled: saidMorning === null ? null : saidMorning < raisedFrom,
         eased: pain > byLoad,
-        // Said without noise, as `simulateRunner` has it.
+        // Said without noise: with it the rule of three quarters grows a fifth less than models.md C prints.
         raisedAt48h: Math.round(at48h) >= raisedFrom,
       },
       truth: {
