@@ -3,11 +3,12 @@ import { describe, it } from 'node:test';
 import { VARIANTS } from '@kneewise/simulator';
 import { calibrationGap, coveragePct, edgeRows } from './edge-rows.ts';
 import { policyRows } from './policies-rows.ts';
-import { SEEDS, simulatedStudies, studyVariant, type VariantStudies } from './policies-studies.ts';
+import { SEEDS, studyVariant, type VariantStudies } from './policies-studies.ts';
+import { FULL, variantStudies } from './studies.ts';
 
 /** Few runners: what the rows say is held by `kneewise validate`, here it is how they come about. */
-const FEW = { edgeRunners: 2, policyRunnersV0: 4, policyRunners: 2 };
-const studies: Promise<readonly VariantStudies[]> = simulatedStudies(FEW);
+const FEW = { ...FULL, edgeRunners: 2, policyRunnersV0: 4, policyRunners: 2 };
+const studies: Promise<readonly VariantStudies[]> = variantStudies(FEW);
 
 describe('rows on simulated runners', () => {
   it('come from all variants and three seeds, in order', async () => {
@@ -21,13 +22,15 @@ describe('rows on simulated runners', () => {
   });
   it('are the same from a worker thread as from this one', async () => {
     const [, v1] = await studies;
-    assert.deepEqual(v1, studyVariant({ variant: 'V1', edgeRunners: 2, policyRunners: 2 }));
+    assert.deepEqual(v1, studyVariant({ kind: 'variant', variant: 'V1', edgeRunners: 2, policyRunners: 2 }));
   });
   it('say that they are simulated, and which variant assumes what', async () => {
     const all = await studies;
     const rows = [...edgeRows(all), ...policyRows(all)];
-    for (const { quantity, section } of rows) {
+    for (const { quantity, section, assumes = '' } of rows) {
       assert.match(quantity, /^simulated, /);
+      assert.match(assumes, /^Simulated .*Assumed: /);
+      assert.match(assumes, section === 'C' ? /starting at half/ : /not that runners get better/);
       assert.ok(section === 'B' || section === 'C');
     }
     assert.ok(
@@ -42,10 +45,13 @@ describe('rows on simulated runners', () => {
     assert.equal(error?.published, 17);
     assert.equal(error?.verdict, (error?.ours ?? Infinity) <= 20 ? 'holds' : 'fails');
   });
-  it('compare policies at equal kilometres in every variant, and say what opening at half does by itself', async () => {
+  it('compare policies at equal kilometres in every variant, and say at equal kilometres too what starting at half does by itself', async () => {
     const rows = policyRows(await studies);
-    assert.equal(rows.filter(({ quantity }) => quantity.includes('equal km')).length, 7 * 4);
-    assert.equal(rows.filter(({ quantity }) => quantity.includes('opening at half')).length, 1);
+    assert.equal(
+      rows.filter(({ quantity }) => quantity.includes('ceiling days at equal km, ')).length,
+      7 * 4,
+    );
+    assert.equal(rows.filter(({ quantity }) => quantity.includes('comes from starting at half')).length, 7);
   });
 });
 

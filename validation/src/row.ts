@@ -118,6 +118,22 @@ export function noWorse(of: Subject, published: number, ours: number, by: number
   };
 }
 
+/**
+ * A figure of which more is better: the published one or better, or worse by no more than `by`.
+ * @param missedBy where that is known to be missed: by so much more
+ */
+export function noLess(of: Subject, published: number, ours: number, by: number, missedBy = 0): Row {
+  const least = published - by;
+  return {
+    ...of,
+    published,
+    ours,
+    difference: ours - published,
+    tolerance: `at least - ${short(by)}${missedBy > 0 ? `; missed, - ${short(by + missedBy)} at worst` : ''}`,
+    verdict: ours >= least ? 'holds' : ours >= least - missedBy ? 'misses' : 'fails',
+  };
+}
+
 /** A figure whose data are absent. */
 export const skipped = (subject: Subject, why: string): Row => ({
   ...subject,

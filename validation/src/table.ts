@@ -9,11 +9,14 @@ const signed = (value: number | null): string => (value !== null && value > 0 ? 
 const HEAD = ['§', 'quantity', 'source', 'published', 'ours', 'difference', 'has to be', 'verdict'] as const;
 const FIGURES: ReadonlySet<number> = new Set([3, 4, 5]);
 
-/** One line a row, columns aligned, a count of verdicts last. */
+/** One line a row, columns aligned; below, what simulated figures take for granted, and a count of verdicts. */
 export function validationText(rows: readonly Row[]): string {
+  const assumptions = [...new Set(rows.flatMap(({ assumes }) => assumes ?? []))];
+  const note = ({ assumes }: Row): string =>
+    assumes === undefined ? '' : ` [${assumptions.indexOf(assumes) + 1}]`;
   const cells = rows.map((row) => [
     row.section,
-    row.unit === '' ? row.quantity : `${row.quantity} (${row.unit})`,
+    (row.unit === '' ? row.quantity : `${row.quantity} (${row.unit})`) + note(row),
     row.source,
     figure(row.published),
     figure(row.ours),
@@ -32,6 +35,8 @@ export function validationText(rows: readonly Row[]): string {
   return [
     ...lines,
     '',
+    ...assumptions.map((assumption, i) => `[${i + 1}] ${assumption}`),
+    ...(assumptions.length > 0 ? [''] : []),
     `${count('holds')} hold, ${count('fails')} fail, ${count('misses')} are known misses, ${count('skipped')} skipped`,
   ].join('\n');
 }

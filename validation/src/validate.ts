@@ -1,10 +1,13 @@
 /** Every published figure we reproduce, beside ours. */
+import { auditRows } from './audit-rows.ts';
+import { cadenceRows } from './cadence-rows.ts';
 import { checkRows } from './check-stories.ts';
 import { edgeRows } from './edge-rows.ts';
+import { formRows } from './form/form-rows.ts';
 import { injuryRows } from './injury/injury-rows.ts';
 import { jointGeometryRows } from './joint-geometry.ts';
 import { policyRows } from './policies-rows.ts';
-import { simulatedStudies } from './policies-studies.ts';
+import { auditStudies, cadenceStudies, formStudies, variantStudies } from './studies.ts';
 import { realMonthRows } from './real-month.ts';
 import type { Row } from './row.ts';
 import { sessionSpikeRows } from './session-spikes-rows.ts';
@@ -30,12 +33,18 @@ const ON_DATA: readonly Part[] = [
 ];
 
 /** On simulated runners: most of the time it takes. */
-const SIMULATED: readonly Part[] = [{ sections: ['B', 'C'], rows: simulatedRows }];
-
-async function simulatedRows(): Promise<readonly Row[]> {
-  const studies = await simulatedStudies();
-  return [...edgeRows(studies), ...policyRows(studies)];
-}
+const SIMULATED: readonly Part[] = [
+  {
+    sections: ['B', 'C'],
+    rows: async () => {
+      const studies = await variantStudies();
+      return [...edgeRows(studies), ...policyRows(studies)];
+    },
+  },
+  { sections: ['D'], rows: async () => formRows(await formStudies()) },
+  { sections: ['E'], rows: async () => cadenceRows(await cadenceStudies()) },
+  { sections: ['F'], rows: async () => auditRows(await auditStudies()) },
+];
 
 /** Sections that there are: of the evidence's §C, then of models.md. */
 export const SECTIONS: readonly string[] = [
