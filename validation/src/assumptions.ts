@@ -34,3 +34,8 @@ export const OF_AUDIT =
   'Simulated weeks (models.md F). Assumed: a runner repeats a week of three or four runs that varies by a quarter or so ' +
   '(SD), 7 % of runs fall out, no file is lost. Real weeks change more often: one real history gave a clear rise at ' +
   '16 % of random dates. “Clear” means unusual for this runner, never a cause.';
+
+/** [benign-rates.ts] */
+export const OF_BENIGN =
+  'Simulated people with a benign complaint. Assumed: how often each answer comes, question by question, fixed before ' +
+  'anything was measured on it; most of these rates are our choice.';

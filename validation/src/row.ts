@@ -7,6 +7,8 @@ export type Verdict =
   | 'fails'
   /** A published figure the model is known not to reach: printed, so that nobody is fooled. */
   | 'misses'
+  /** Printed beside, or for itself: nothing has to hold. */
+  | 'compared'
   /** The data it needs are not here. */
   | 'skipped';
 
@@ -133,6 +135,16 @@ export function noLess(of: Subject, published: number, ours: number, by: number,
     verdict: ours >= least ? 'holds' : ours >= least - missedBy ? 'misses' : 'fails',
   };
 }
+
+/** Ours, beside a published figure where there is one, that nothing is asked of. @param why what it is printed for */
+export const compared = (of: Subject, published: number | null, ours: number, why: string): Row => ({
+  ...of,
+  published,
+  ours,
+  difference: published === null ? null : ours - published,
+  tolerance: why,
+  verdict: 'compared',
+});
 
 /** A figure whose data are absent. */
 export const skipped = (subject: Subject, why: string): Row => ({

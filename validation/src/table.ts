@@ -37,6 +37,6 @@ export function validationText(rows: readonly Row[]): string {
     '',
     ...assumptions.map((assumption, i) => `[${i + 1}] ${assumption}`),
     ...(assumptions.length > 0 ? [''] : []),
-    `${count('holds')} hold, ${count('fails')} fail, ${count('misses')} are known misses, ${count('skipped')} skipped`,
+    `${count('holds')} hold, ${count('fails')} fail, ${count('misses')} are known misses, ${count('compared')} compared only, ${count('skipped')} skipped`,
   ].join('\n');
 }
