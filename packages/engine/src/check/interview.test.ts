@@ -10,6 +10,7 @@ import { check } from './check.ts';
 import { judgeFlags } from './flags.ts';
 import { isAtLeast } from './level.ts';
 import { RED_FLAGS } from './red-flags.ts';
+import { triage } from './triage.ts';
 
 /** Rules that no scenario raises first: another of the same level makes asking needless there. */
 const ON_AN_ANTIBIOTIC: Answers = {
@@ -82,6 +83,21 @@ describe('the interview', () => {
     const result = check(answers);
     assert.equal(result.provisional, true);
     assert.notEqual(result.level, 'self-manage');
+  });
+
+  it('broken off after any screen never ends in looking after it alone where the whole of it raises a sign', () => {
+    let raising = 0;
+    fc.assert(
+      fc.property(fullAnswers, fc.subarray(Object.keys(WELL), { maxLength: 3 }), (person, changed) => {
+        const changes = Object.fromEntries(changed.map((id) => [id, person[id] ?? 'unsure']));
+        const triaged = walk({ ...WELL, ...changes }).after.map((answers) => triage(answers));
+        if (!triaged.at(-1)?.judged.some(({ is }) => is === 'raised')) return;
+        raising++;
+        assert.ok(triaged.every(({ level }) => level !== 'self-manage'));
+      }),
+      { numRuns: 60 },
+    );
+    assert.ok(raising > 0);
   });
 
   it('begins with who and where, then what cannot wait', () => {

@@ -41,7 +41,7 @@ export function nextScreen(answers: Answers, raisedBefore: readonly string[] = [
     const questions = screen.questions.filter(isOpen);
     const [best] = questions.flatMap((id) => asking.get(id) ?? []).sort(byWorth);
     if (questions.length === 0 || (best === undefined && screen.number > ALWAYS_UP_TO)) return [];
-    return [{ screen, questions, worth: best?.worth ?? { urgency: 0, shift: 0 } }];
+    return [{ screen, questions, worth: best?.worth ?? { urgency: 0, bySigns: 0, shift: 0 } }];
   });
   const next = offered.find(({ screen }) => screen.number <= FIXED_UP_TO) ?? offered.sort(byWorth)[0];
   return { next: next ? { screen: next.screen, questions: next.questions } : null, interrupt };

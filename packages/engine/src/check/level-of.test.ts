@@ -33,7 +33,7 @@ describe('looking after it oneself', () => {
     assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.3, itb: 0.29, plica: 0.29, other: 0.12 })), true);
     assert.equal(mayLookAfterIt(facts, shares({ pfp: 0.29, itb: 0.28, plica: 0.28, other: 0.15 })), false);
   });
-  it('needs a place and six definite answers that carry weight; age, sex and an untried hop are none', () => {
+  it('needs a place, what brings it on, and six definite answers that carry weight; age, sex and an untried hop are none', () => {
     const clear = shares({ pfp: 1 });
     const six = {
       age: 30,
@@ -43,13 +43,15 @@ describe('looking after it oneself', () => {
       fever: 'no',
       calf: 'no',
       numb: 'none',
-      foot: 'fine',
+      hurts: ['squat'],
     };
     assert.equal(mayLookAfterIt(factsOf(six), clear), true);
-    const { foot: _, ...five } = six;
+    const { numb: _, ...five } = six;
     assert.equal(mayLookAfterIt(factsOf({ ...five, hop: 'not-tried' }), clear), false);
     const { place: __, ...nowhere } = six;
     assert.equal(mayLookAfterIt(factsOf({ ...nowhere, night: 'none' }), clear), false);
+    const { hurts: ___, ...unprovoked } = six;
+    assert.equal(mayLookAfterIt(factsOf({ ...unprovoked, night: 'none' }), clear), false);
   });
   it('is never offered beside a raised flag, while provisional, or with a dangerous sign left open', () => {
     const clear = shares({ pfp: 1 });

@@ -34,11 +34,16 @@ export function secondNet(shares: readonly number[]): Level {
       : 'self-manage';
 }
 
-/** Whether what is known lets a runner look after it alone, were no warning sign raised or open. */
+/**
+ * Whether what is known lets a runner look after it alone, were no warning sign raised or open. Not before it is known
+ * what brings the pain on: the interview asks that after everything a warning sign could turn on, so that breaking it
+ * off early never ends here.
+ */
 export function mayLookAfterIt(facts: Facts, shares: readonly number[]): boolean {
   const leading = CONDITIONS[shares.indexOf(Math.max(...shares))];
   return (
     tappedPlaces(facts).length > 0 &&
+    facts.has('hurts') &&
     leading?.level === 'self-manage' &&
     shareOf(shares, ({ level }) => level === 'self-manage') >= SELF_MANAGED_FROM &&
     !cannotTellYet(facts, shares)

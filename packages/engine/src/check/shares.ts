@@ -41,10 +41,19 @@ export const tappedPlaces = (facts: Facts): readonly string[] => {
 export const judgeFindings = (facts: Facts): readonly Answer[] =>
   FINDINGS.map(({ rule }) => judge(rule, facts));
 
-function logOdds(entry: WeightsOf, facts: Facts, tapped: readonly string[], held: readonly Answer[]): number {
-  let sum = Math.log(priorPer100(entry.condition, facts)) + placeWeight(entry, tapped);
+/** Log-odds before any finding, in the order of `CONDITIONS`: how common each is, and where it hurts. */
+export function baseOdds(facts: Facts): readonly number[] {
+  const tapped = tappedPlaces(facts);
+  return WEIGHTS_OF.map(
+    (entry) => Math.log(priorPer100(entry.condition, facts)) + placeWeight(entry, tapped),
+  );
+}
+
+/** What the findings add to one condition. */
+function weightOf({ weights }: WeightsOf, held: readonly Answer[]): number {
+  let sum = 0;
   let hurts = 0;
-  for (const { finding, ifYes, ifNo } of entry.weights) {
+  for (const { finding, ifYes, ifNo } of weights) {
     const is = held[finding];
     if (is === 'unsure') continue;
     const weight = is === 'yes' ? ifYes : ifNo;
@@ -54,10 +63,16 @@ function logOdds(entry: WeightsOf, facts: Facts, tapped: readonly string[], held
   return sum + Math.min(HURTS_AT_MOST, Math.max(-HURTS_AT_MOST, hurts));
 }
 
-/** Shares in the order of `CONDITIONS`; they sum to 1. */
-export function sharesOf(facts: Facts, held: readonly Answer[] = judgeFindings(facts)): readonly number[] {
-  const tapped = tappedPlaces(facts);
-  const scores = WEIGHTS_OF.map((entry) => logOdds(entry, facts, tapped, held));
+/**
+ * Shares in the order of `CONDITIONS`; they sum to 1.
+ * @param base `baseOdds` of the same facts, where they are known already
+ */
+export function sharesOf(
+  facts: Facts,
+  held: readonly Answer[] = judgeFindings(facts),
+  base: readonly number[] = baseOdds(facts),
+): readonly number[] {
+  const scores = WEIGHTS_OF.map((entry, at) => (base[at] ?? 0) + weightOf(entry, held));
   const highest = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - highest));
   const total = odds.reduce((sum, each) => sum + each, 0);

@@ -7,11 +7,13 @@ import { judge } from './judge.ts';
 import { urgency } from './level.ts';
 import { mayLookAfterIt, secondNet } from './level-of.ts';
 import { type Question, QUESTIONS } from './questions.ts';
-import { sharesOf } from './shares.ts';
+import { baseOdds, sharesOf } from './shares.ts';
 
 export interface Worth {
   /** Most urgent level that it could raise, or lower; 0: it cannot change the level. */
   readonly urgency: number;
+  /** The same, by warning signs alone: what a sign could change is asked before what likelihood could. */
+  readonly bySigns: number;
   /** Most that one of the leading three shares could move by, on the mean over the possible answers; 0–1. */
   readonly shift: number;
 }
@@ -60,6 +62,9 @@ const READ_BY: ReadonlyMap<string, readonly number[]> = new Map(
   ]),
 );
 
+/** What shares rest on before any finding. */
+const SETS_BASE: ReadonlySet<string> = new Set(['age', 'sex', 'place']);
+
 function urgencyFromFlags(id: string, judged: readonly JudgedFlag[]): number {
   const level = raisedLevel(judged);
   const now = level === null ? 0 : urgency(level);
@@ -87,24 +92,28 @@ export function worthOf(id: string, { facts, judged, shares }: Standing, held: r
     .slice(0, LEADING);
   const net = urgency(secondNet(shares));
   const alone = mayLookAfterIt(facts, shares);
+  const base = SETS_BASE.has(id) ? null : baseOdds(facts);
   const noFlag = judged.every(({ is }) => is !== 'raised');
   const possible = POSSIBLE.get(id) ?? [];
-  let changes = urgencyFromFlags(id, judged);
+  const bySigns = urgencyFromFlags(id, judged);
+  let changes = bySigns;
   let moved = 0;
   for (const fact of possible) {
     const then = new Map(facts).set(id, fact);
     const heldThen = [...held];
+    let turned = base === null;
     for (const at of READ_BY.get(id) ?? []) {
       const finding = FINDINGS[at];
       if (finding) heldThen[at] = judge(finding.rule, then);
+      turned ||= heldThen[at] !== held[at];
     }
-    const sharesThen = sharesOf(then, heldThen);
+    const sharesThen = turned ? sharesOf(then, heldThen, base ?? baseOdds(then)) : shares;
     moved += Math.max(...leading.map(({ share, at }) => Math.abs((sharesThen[at] ?? 0) - share)));
     const netThen = urgency(secondNet(sharesThen));
     if (netThen !== net) changes = Math.max(changes, net, netThen);
     if (noFlag && mayLookAfterIt(then, sharesThen) !== alone) changes = Math.max(changes, urgency('physio'));
   }
-  return { urgency: changes, shift: possible.length === 0 ? 0 : moved / possible.length };
+  return { urgency: changes, bySigns, shift: possible.length === 0 ? 0 : moved / possible.length };
 }
 
 /** Whether an answer could change the level or what is shown. */
@@ -112,4 +121,4 @@ export const isWorthAsking = (worth: Worth): boolean => worth.urgency > 0 || wor
 
 /** The worthier first. */
 export const byWorth = (a: { readonly worth: Worth }, b: { readonly worth: Worth }): number =>
-  b.worth.urgency - a.worth.urgency || b.worth.shift - a.worth.shift;
+  b.worth.urgency - a.worth.urgency || b.worth.bySigns - a.worth.bySigns || b.worth.shift - a.worth.shift;

@@ -38,7 +38,7 @@ export const TIRING_BONES: readonly Danger[] = [
   ),
   danger(
     'age=21 place=front load=more+that-is-all weeks=3 tried=supervised+that-is-all tried-result=same',
-    'recruit',
+    'recruit, rehab in vain',
   ),
   danger('age=59 place=inner-line rest=constant onset=gradual weeks=5', 'plateau, now at rest'),
   danger(
@@ -75,7 +75,7 @@ export const TIRING_BONES: readonly Danger[] = [
   ),
   danger(
     'age=45 place=inner-below medicines=painkiller-before+that-is-all load=longer+that-is-all hop=fine',
-    'masked',
+    'pain masked by tablets',
   ),
   danger(
     'age=52 place=inner-above onset=sudden rest=settles walking=limping',
