@@ -19,6 +19,7 @@ export {
   SelfTestSeen,
 } from './check/shapes.ts';
 export { Cadence, ChangedProgramme, NewCount } from './cadence/cadence-shapes.ts';
+export * from './api-keeping.ts';
 export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
 
 export { Filled, FilledList, NewFilled } from './questionnaires/shapes.ts';
@@ -58,6 +59,8 @@ export const Status = z.object({
   dataDir: z.string(),
   /** An import that is under way, or null. */
   importing: z.string().nullable(),
+  /** Runs whose figures an older engine worked out; they are worked out again one after the other. */
+  refreshing: z.number(),
 });
 
 /** POST /api/imports → 201; then PUT each file, then POST …/end */
@@ -91,7 +94,10 @@ export const OutcomeRow = z.object({
 export const ImportState = z.object({
   id: z.string(),
   label: z.string(),
-  state: z.enum(['receiving', 'reading', 'done', 'stopped']),
+  /** When it was begun, epoch milliseconds. */
+  createdAtMs: z.number(),
+  /** Of an undone one nothing is left but this line. */
+  state: z.enum(['receiving', 'reading', 'done', 'stopped', 'undone']),
   /** Known so far; grows while an archive is being opened. */
   filesFound: z.number(),
   filesDone: z.number(),
@@ -99,6 +105,8 @@ export const ImportState = z.object({
   duplicates: z.number(),
   others: z.number(),
   refused: z.number(),
+  /** Received and not read when it was stopped. */
+  unread: z.number(),
   filesPerS: z.number().nullable(),
   secondsLeft: z.number().nullable(),
   rows: z.array(OutcomeRow),
@@ -106,8 +114,25 @@ export const ImportState = z.object({
   /** What stopped it, for a person, or null. Nothing that was received is lost: it goes on at the next start. */
   problem: Problem.nullable(),
 });
-/** GET /api/imports → newest first, without rows */
+/** GET /api/imports → newest first, without rows; at most the last hundred */
 export const ImportList = z.object({ imports: z.array(ImportState.omit({ rows: true, nextRow: true })) });
+
+/** GET /api/trials/:id: what an import of these files would come to; rows come once it is read */
+export const TrialState = ImportState.pick({
+  id: true,
+  filesFound: true,
+  filesDone: true,
+  added: true,
+  duplicates: true,
+  others: true,
+  refused: true,
+  rows: true,
+  problem: true,
+}).extend({
+  state: z.enum(['receiving', 'reading', 'done', 'stopped']),
+  /** The simulated runner is in the store and would be erased to make room. */
+  sampleWouldGo: z.boolean(),
+});
 
 export const KneeLoad = z.object({
   peakForceBw: z.number(),

@@ -14,6 +14,10 @@ import { importRoutes } from '../imports/routes.ts';
 import { loadRoutes } from '../load/routes.ts';
 import { questionnaireRoutes } from '../questionnaires/routes.ts';
 import { runRoutes } from '../runs/routes.ts';
+import { backupRoutes } from '../backup/routes.ts';
+import { quarantineRoutes } from '../quarantine/routes.ts';
+import { trialRoutes } from '../trial/routes.ts';
+import { undoRoutes } from '../undo/routes.ts';
 import { sampleRoutes } from '../sample/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
@@ -41,7 +45,11 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof diaryRoutes>> &
     SchemaOf<ReturnType<typeof questionnaireRoutes>> &
     SchemaOf<ReturnType<typeof settingsRoutes>> &
-    SchemaOf<ReturnType<typeof sampleRoutes>>
+    SchemaOf<ReturnType<typeof sampleRoutes>> &
+    SchemaOf<ReturnType<typeof undoRoutes>> &
+    SchemaOf<ReturnType<typeof quarantineRoutes>> &
+    SchemaOf<ReturnType<typeof trialRoutes>> &
+    SchemaOf<ReturnType<typeof backupRoutes>>
 >;
 
 export interface AppOptions {
@@ -84,6 +92,10 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', questionnaireRoutes(house));
   app.route('/', settingsRoutes(house));
   app.route('/', sampleRoutes(house));
+  app.route('/', undoRoutes(house));
+  app.route('/', quarantineRoutes(house));
+  app.route('/', trialRoutes(house));
+  app.route('/', backupRoutes(house));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Kneewise', version: house.version },

@@ -8,9 +8,9 @@ import { problem } from './problem.ts';
 /** Largest JSON a page sends; files come raw and have their own limit. Our choice. */
 export const LARGEST_JSON_BYTES = 64 * 1024;
 
-/** The one request whose body is a file. */
+/** Requests whose body is a file. */
 const isFile = (method: string, path: string): boolean =>
-  method === 'PUT' && /^\/api\/imports\/[^/]+\/files$/.test(path);
+  method === 'PUT' && /^\/api\/(?:(?:imports|trials)\/[^/]+\/files|restore)$/.test(path);
 
 export const limitJson = createMiddleware(async (c, next) => {
   if (isFile(c.req.method, c.req.path)) return next();

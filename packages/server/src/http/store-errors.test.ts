@@ -16,6 +16,10 @@ describe('a store that fails', () => {
       'disk-error': 500,
       'folder-unusable': 500,
       'newer-store': 500,
+      'not-a-backup': 400,
+      'damaged-backup': 400,
+      'newer-backup': 400,
+      'not-empty': 409,
       'not-a-store': 500,
       'read-only': 500,
     };

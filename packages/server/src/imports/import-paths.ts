@@ -1,10 +1,10 @@
 /** Imports files and folders of this machine, as the terminal does. */
 import { rm } from 'node:fs/promises';
-import { type Found, walk } from '@kneewise/formats';
+import type { Found } from '@kneewise/formats';
 import type { Batch, Outcome, Store } from '@kneewise/store';
 import type { Clock } from '../clock.ts';
 import { systemClock } from '../clock.ts';
-import { countOf } from './found-in.ts';
+import { countOf, foundUnder } from './found-in.ts';
 import { importInOrder, type Step } from './import-in-order.ts';
 import { batchLeaseName, takeLease } from './lease.ts';
 import { makeRoomForOwnRuns } from './make-room.ts';
@@ -45,7 +45,7 @@ export async function importPaths(
 ): Promise<ImportResult> {
   const sampleErased = await makeRoomForOwnRuns(store, runnerId);
   const label = options.label ?? paths.join(', ');
-  const found = { again: () => walk(paths) };
+  const found = { again: () => foundUnder(paths) };
   const result = await importFound(store, runnerId, found, { ...options, label });
   return { ...result, sampleErased };
 }
@@ -94,7 +94,7 @@ export async function importFound(
     await rm(scratchDir, { recursive: true, force: true });
     await store.updateBatch(runnerId, batchId, {
       state: through ? 'done' : 'stopped',
-      filesFound: outcomes.length,
+      filesFound: through ? outcomes.length : Math.max(filesFound, outcomes.length),
     });
     await lease?.release();
   }

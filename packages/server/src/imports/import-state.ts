@@ -11,10 +11,11 @@ type Listed = z.infer<typeof ImportList>['imports'][number];
 
 function listed({ importer }: House, batch: Batch): Listed {
   const underWay = batch.state === 'receiving' || batch.state === 'reading';
-  const { id, label, state, filesFound, filesDone, added, duplicates, others, refused } = batch;
+  const { id, label, createdAtMs, state, filesFound, filesDone, added, duplicates, others, refused } = batch;
   return {
     id,
     label,
+    createdAtMs,
     state,
     filesFound,
     filesDone,
@@ -22,6 +23,7 @@ function listed({ importer }: House, batch: Batch): Listed {
     duplicates,
     others,
     refused,
+    unread: state === 'stopped' ? Math.max(0, filesFound - filesDone) : 0,
     ...(underWay ? importer.paceOf(batch) : { filesPerS: null, secondsLeft: null }),
     problem: underWay ? importer.problem() : null,
   };
@@ -48,14 +50,19 @@ export async function importState(
 const asSent = (row: BatchRow): z.infer<typeof OutcomeRow> =>
   Object.assign({}, row, { activityIds: [...row.activityIds], warnings: [...row.warnings] });
 
-/** Imports that are under way, and those `ids` names; newest first. */
-export async function importList(house: House, ids: Iterable<string>): Promise<z.infer<typeof ImportList>> {
+/** So many are listed; a runner who syncs every day has a hundred in a quarter. Our choice. */
+const MOST_IMPORTS = 100;
+
+/** Newest first; those under way are among them, however long ago they began. The simulated runner imported nothing. */
+export async function importList(house: House): Promise<z.infer<typeof ImportList>> {
   const { store, runnerId } = house;
-  const unfinished = await store.unfinishedBatches(runnerId);
-  const named = await Promise.all([...ids].map((id) => store.batch(runnerId, id)));
-  const all = new Map(
-    [...named, ...unfinished].flatMap((batch) => (batch === null ? [] : [[batch.id, batch]])),
-  );
+  const [settings, unfinished, latest] = await Promise.all([
+    store.settings(runnerId),
+    store.unfinishedBatches(runnerId),
+    store.batches(runnerId, MOST_IMPORTS),
+  ]);
+  if (settings.sample) return { imports: [] };
+  const all = new Map([...unfinished, ...latest].map((batch) => [batch.id, batch]));
   return {
     imports: [...all.values()]
       .sort((a, b) => b.createdAtMs - a.createdAtMs)

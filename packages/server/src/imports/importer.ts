@@ -3,11 +3,11 @@
  * read and stored. What the inbox acknowledged is never lost: after a kill the next start takes it up again.
  */
 import { rm } from 'node:fs/promises';
-import { type Batch, type InboxFile, type Store, StoreError, type StoreErrorCode } from '@kneewise/store';
+import type { Batch, InboxFile, Store } from '@kneewise/store';
 import type { Clock } from '../clock.ts';
-import { isDiskFull } from '../http/problem.ts';
 import { countOf, foundIn } from './found-in.ts';
 import { importInOrder, type Step } from './import-in-order.ts';
+import { type ImportProblem, inWords } from './import-problem.ts';
 import { batchLeaseName, type Lease, takeLease } from './lease.ts';
 import { type Pace, paceKeeper } from './pace.ts';
 import { readingPool, type ReadingPool } from './reading-pool.ts';
@@ -22,11 +22,6 @@ export const RECEIVING_WITHIN_MS = 15 * 60_000;
 const GOES_ON_WITHIN_MS = 30_000;
 /** After a full disk or a failing store, try again after so long. */
 const TRY_AGAIN_MS = 15_000;
-
-export interface ImportProblem {
-  readonly code: StoreErrorCode | 'internal';
-  readonly text: string;
-}
 
 export interface Importer {
   readonly pool: ReadingPool;
@@ -59,22 +54,7 @@ export interface ImporterOptions {
   readonly onProblem: (problem: ImportProblem, error: unknown) => void;
 }
 
-function inWords(error: unknown): ImportProblem {
-  if (isDiskFull(error))
-    return {
-      code: 'disk-full',
-      text: 'The disk is full. Nothing that was received is lost; make room and the import goes on.',
-    };
-  return error instanceof StoreError
-    ? {
-        code: error.code,
-        text: `${error.message} Nothing that was received is lost; the import tries again.`,
-      }
-    : {
-        code: 'internal',
-        text: 'The import stopped for a reason we did not foresee. Nothing that was received is lost; it tries again.',
-      };
-}
+const isUnderWay = ({ state }: Batch): boolean => state === 'receiving' || state === 'reading';
 
 export function newImporter(options: ImporterOptions): Importer {
   const { store, runnerId, clock, onProblem, pool = readingPool() } = options;
@@ -106,9 +86,10 @@ export function newImporter(options: ImporterOptions): Importer {
     // A batch of paths is read by the process that holds its lease; where that is gone, it was cut short.
     const own = shared ? await takeLease(store.folder, batchLeaseName(batchId)) : null;
     if (shared && own === null) return;
+    const cutShort = own?.takenOver === true;
     await store.updateBatch(runnerId, batchId, {
-      state: own?.takenOver === true ? 'stopped' : 'done',
-      filesFound: batch.filesDone,
+      state: cutShort ? 'stopped' : 'done',
+      filesFound: cutShort ? Math.max(batch.filesFound, batch.filesDone) : batch.filesDone,
     });
     await own?.release();
     pace.forget(batchId);
@@ -279,11 +260,14 @@ export function newImporter(options: ImporterOptions): Importer {
     },
     async stop(batchId) {
       await importer.whileStill(async () => {
-        for (const file of await store.inboxPending(runnerId))
-          if (file.batchId === batchId) await store.inboxDone(runnerId, file.id);
         const batch = await store.batch(runnerId, batchId);
-        if (batch !== null && batch.state !== 'done')
-          await store.updateBatch(runnerId, batchId, { state: 'stopped', filesFound: batch.filesDone });
+        if (batch === null || !isUnderWay(batch)) return;
+        const pending = (await store.inboxPending(runnerId)).filter((file) => file.batchId === batchId);
+        // What was received and is dropped unread stays in the count.
+        if (pending.length === 0) await store.updateBatch(runnerId, batchId, { filesFound: batch.filesDone });
+        else await recountAfterRestart(store, runnerId, { ...batch, state: 'reading' }, pending);
+        await store.updateBatch(runnerId, batchId, { state: 'stopped' });
+        for (const file of pending) await store.inboxDone(runnerId, file.id);
       });
     },
     paceOf(batch) {
