@@ -12,6 +12,8 @@ export interface Refusal {
   /** One sentence: what was wrong, where, what to do. */
   readonly reason: string;
   readonly byteOffset: number | null;
+  /** The file is sound and something else than an activity: settings, a day's heart rate. Nothing is lost by it. */
+  readonly harmless?: true;
 }
 
 export interface ReadActivity {

@@ -5,9 +5,8 @@ import {
   DEEPEST_ZIP,
   LARGEST_ARCHIVE_BYTES,
   LARGEST_HEALTH_BYTES,
-  LARGEST_INNER_ZIP_BYTES,
+  LARGEST_HELD_ZIP_BYTES,
   LARGEST_XML_BYTES,
-  MOST_ENTRIES,
   MOST_RATIO,
   RATIO_FROM_BYTES,
 } from '../read/limits.ts';
@@ -16,29 +15,16 @@ import { SourceDamage } from '../read/source-damage.ts';
 import type { Refusal } from '../read-result.ts';
 import { type ByteRange, memoryRange, partOf } from './byte-range.ts';
 import { type HealthXml, healthXml, worthReading } from './health-export.ts';
+import { type Budget, isAppleDouble, isUnsafePath } from './budget.ts';
+import { walkPassing } from './walk-passing.ts';
 import { overlaps, tooManyEntries, zipDirectory, type ZipEntry } from './zip-directory.ts';
 import { dataOf, zipEntryBytes } from './zip-entry-bytes.ts';
-
-/** What one archive may still unpack to and list; shared by the zips inside it. */
-export interface Budget {
-  leftBytes: number;
-  leftEntries: number;
-}
-
-export const newBudget = (): Budget => ({ leftBytes: LARGEST_ARCHIVE_BYTES, leftEntries: MOST_ENTRIES });
 
 const byName = (a: ZipEntry, b: ZipEntry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /** Lists and exports come after the files they speak of: what a file gave is then told by the file. */
 const isLast = ({ name }: ZipEntry): boolean => isList(name) || kindOfName(name) === 'xml';
 const listsLast = (a: ZipEntry, b: ZipEntry): number => Number(isLast(a)) - Number(isLast(b)) || byName(a, b);
-
-/** A path that would leave the archive's folder if someone unpacked it. */
-export const isUnsafePath = (name: string): boolean =>
-  /^[/\\]|^[a-zA-Z]:|\0/.test(name) || name.split(/[/\\]/).includes('..');
-
-/** Resource forks that macOS puts beside each file under the same ending. */
-const isAppleDouble = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\._)/.test(name);
 
 /** Why an entry may not be opened at all, or null. */
 function objection(entry: ZipEntry, budget: Budget): Refusal | null {
@@ -166,9 +152,18 @@ async function* innerZip(
       yield* walkZip(partOf(range, from, to), path, depth + 1, budget, again);
       return;
     }
-    if (entry.unpackedBytes > LARGEST_INNER_ZIP_BYTES) {
-      const reason = `The inner zip takes more than ${LARGEST_INNER_ZIP_BYTES} bytes; unpack the outer one first.`;
-      yield refused(refusal('too-large', reason, entry.headerAt));
+    if (entry.unpackedBytes > LARGEST_HELD_ZIP_BYTES) {
+      const again = async function* (): AsyncGenerator<Uint8Array> {
+        const whole = await reopen();
+        try {
+          yield* zipEntryBytes(whole, entry);
+        } finally {
+          await whole.close();
+        }
+      };
+      yield* walkPassing(again, path, budget, (inner, within) =>
+        walkZip(inner, within, depth + 2, budget, () => Promise.resolve(inner)),
+      );
       return;
     }
     const pieces: Uint8Array[] = [];

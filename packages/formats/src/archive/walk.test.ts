@@ -20,7 +20,8 @@ import { NEEDS_SHARED, sharedActivities } from '../testing/shared-data.ts';
 import { gpxTrack, gpxXml, running } from '../testing/write-xml.ts';
 import { writeZip, type ZipPart } from '../testing/write-zip.ts';
 import { memoryRange } from './byte-range.ts';
-import { newBudget, walkZip } from './walk-zip.ts';
+import { newBudget } from './budget.ts';
+import { walkZip } from './walk-zip.ts';
 import { walk, type WalkPath } from './walk.ts';
 
 const RUN = gpxXml(gpxTrack([running(30)]));

@@ -13,7 +13,8 @@ import { sharedRange } from './byte-range.ts';
 import { type DiskPath, inside, liesUnder, nameOf, openRegular, realPath } from './disk-path.ts';
 import { type HealthXml, healthXml, worthReading, XML_HEAD_BYTES } from './health-export.ts';
 import { sumRefusals } from './sum-refusals.ts';
-import { newBudget, walkZip } from './walk-zip.ts';
+import { newBudget } from './budget.ts';
+import { walkZip } from './walk-zip.ts';
 
 /** A path to walk; `displayName` is what reports call it and what its kind is told by (an upload spooled to disk). */
 export type WalkPath = string | { readonly path: string; readonly displayName: string };

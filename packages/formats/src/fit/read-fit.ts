@@ -41,11 +41,15 @@ function refusalOf(
       null,
     );
   if (type !== null && type !== ACTIVITY_FILE)
-    return refuse(
-      'no-activity',
-      `This FIT file holds ${FILE_TYPES[type] ?? `a file of type ${type}`}, not an activity; there is no run in it.`,
-      null,
-    );
+    return {
+      ok: false,
+      refusal: {
+        code: 'no-activity',
+        reason: `This FIT file holds ${FILE_TYPES[type] ?? `a file of type ${type}`}, not an activity; there is no run in it.`,
+        byteOffset: null,
+        ...(broken === null && { harmless: true }),
+      },
+    };
   return broken === null
     ? refuse(
         'no-activity',

@@ -35,7 +35,10 @@ export const MOST_REFUSALS = 100;
 /** Zips inside zips: an export of exports is two deep. */
 export const DEEPEST_ZIP = 3;
 
-/** A compressed zip inside a zip has to be held in memory to be read from its end. */
+/** A compressed zip inside a zip is held in memory and read from its end up to this size; a larger one in passing. */
+export const LARGEST_HELD_ZIP_BYTES = 32 * MIB;
+
+/** A compressed zip inside one that is read in passing has to be held in memory. */
 export const LARGEST_INNER_ZIP_BYTES = 128 * MIB;
 
 /** All that one archive on the command line or in an upload may unpack to. */

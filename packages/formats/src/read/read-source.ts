@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFit } from '../fit/read-fit.ts';
+import { garminSummaries } from '../garmin/summaries.ts';
 import type { ReadResult } from '../read-result.ts';
 import type { SourceFile } from '../source.ts';
 import { kindOfBytes, kindOfName } from './file-kind.ts';
@@ -80,6 +81,7 @@ function sinkFor(head: Uint8Array, name: string): { write(bytes: Uint8Array): vo
   if (content !== 'zip' && promised !== null) {
     if (promised === 'strava-activities') return stravaActivities();
     if (promised === 'strava-shoes') return stravaShoes();
+    if (promised === 'garmin-activities') return garminSummaries();
   }
   if (promised === 'tcx' || promised === 'gpx') {
     return none(

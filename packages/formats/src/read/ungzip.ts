@@ -54,7 +54,7 @@ const TRAILER_BYTES = 8;
  * What one member's deflate stream unpacks to; what follows it is given back to the queue.
  * @throws what zlib or the source throws, after the sound pieces
  */
-async function* inflated(queue: ByteQueue): AsyncGenerator<Uint8Array> {
+export async function* inflated(queue: ByteQueue): AsyncGenerator<Uint8Array> {
   const inflate = createInflateRaw({ chunkSize: UNPACKED_PIECE_BYTES });
   /** What was fed and not yet used up, and how many bytes were fed before it. */
   const fed: Uint8Array[] = [];

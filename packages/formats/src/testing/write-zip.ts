@@ -10,6 +10,8 @@ export interface ZipPart {
   readonly claimedBytes?: number;
   readonly encrypted?: boolean;
   readonly method?: number;
+  /** As a writer that streams has it: lengths and sum stand behind the data, 4 or 8 bytes each. */
+  readonly lengthFollows?: 'marked' | 'unmarked' | 'long';
   /** Index of an earlier part whose local entry this one points at. */
   readonly sharesEntryOf?: number;
 }
@@ -18,6 +20,21 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const UTF8_NAMES = 0x800;
+
+const LENGTH_FOLLOWS = 8;
+const DESCRIPTOR = 0x08074b50;
+
+function describedBehind(how: ZipPart['lengthFollows'], data: Buffer, packed: Buffer): Buffer {
+  if (how === undefined) return Buffer.alloc(0);
+  const width = how === 'long' ? 8 : 4;
+  const from = how === 'unmarked' ? 0 : 4;
+  const behind = Buffer.alloc(from + 4 + 2 * width);
+  if (from > 0) behind.writeUInt32LE(DESCRIPTOR, 0);
+  behind.writeUInt32LE(crc32(data), from);
+  behind.writeUIntLE(packed.length, from + 4, 4);
+  behind.writeUIntLE(data.length, from + 4 + width, 4);
+  return behind;
+}
 
 export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   const locals: Buffer[] = [];
@@ -42,8 +59,14 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
     if (shared === undefined) {
       const mark = Buffer.alloc(4);
       mark.writeUInt32LE(LOCAL);
-      locals.push(mark, common, name, packed);
-      at += 30 + name.length + packed.length;
+      const local = Buffer.from(common);
+      const behind = describedBehind(part.lengthFollows, data, packed);
+      if (part.lengthFollows !== undefined) {
+        local.fill(0, 10, 22);
+        local.writeUInt16LE(local.readUInt16LE(2) | LENGTH_FOLLOWS, 2);
+      }
+      locals.push(mark, local, name, packed, behind);
+      at += 30 + name.length + packed.length + behind.length;
     }
     const head = Buffer.alloc(6);
     head.writeUInt32LE(CENTRAL);
