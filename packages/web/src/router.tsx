@@ -73,6 +73,31 @@ const disagreementsRoute = createRoute({
     'DisagreementsPage',
   ),
 });
+const cadenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/form/cadence',
+  component: lazyRouteComponent(() => loadPart(() => import('./cadence/cadence-page.tsx')), 'CadencePage'),
+});
+const kneeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/knee',
+  component: lazyRouteComponent(() => loadPart(() => import('./knee/knee-page.tsx')), 'KneePage'),
+});
+const kneeCheckRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/knee/check',
+  component: lazyRouteComponent(() => loadPart(() => import('./check/check-page.tsx')), 'CheckPage'),
+});
+const diaryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/knee/diary',
+  component: lazyRouteComponent(() => loadPart(() => import('./diary/diary-page.tsx')), 'DiaryPage'),
+});
+const akpsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/knee/akps',
+  component: lazyRouteComponent(() => loadPart(() => import('./questionnaires/akps-page.tsx')), 'AkpsPage'),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -81,6 +106,8 @@ const settingsRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   todayRoute,
+  kneeRoute,
+  kneeCheckRoute,
   importRoute,
   loadRoute,
   runsRoute,
@@ -88,6 +115,9 @@ const routeTree = rootRoute.addChildren([
   evidenceRoute,
   oneEntryRoute,
   disagreementsRoute,
+  cadenceRoute,
+  diaryRoute,
+  akpsRoute,
   settingsRoute,
 ]);
 

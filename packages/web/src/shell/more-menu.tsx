@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../ui/icon.tsx';
 
-type To = '/' | '/load' | '/runs' | '/import' | '/evidence' | '/settings';
+type To = '/' | '/knee' | '/load' | '/runs' | '/form/cadence' | '/import' | '/evidence' | '/settings';
 
 export function MoreMenu({ places }: { places: readonly { readonly to: To; readonly word: string }[] }) {
   const { t } = useTranslation();

@@ -16,15 +16,17 @@ const MoreMenu = lazy(async () => ({
 }));
 
 interface Place {
-  readonly to: '/' | '/load' | '/runs' | '/import' | '/evidence' | '/settings';
+  readonly to: '/' | '/knee' | '/load' | '/runs' | '/form/cadence' | '/import' | '/evidence' | '/settings';
   readonly word: string;
   readonly icon: IconName | null;
 }
 
 const PLACES: readonly Place[] = [
   { to: '/', word: 'nav.today', icon: 'today' },
+  { to: '/knee', word: 'nav.knee', icon: 'knee' },
   { to: '/load', word: 'nav.load', icon: 'load' },
   { to: '/runs', word: 'nav.runs', icon: null },
+  { to: '/form/cadence', word: 'nav.form', icon: 'form' },
 ];
 const FOOT: readonly Place[] = [
   { to: '/import', word: 'nav.import', icon: 'bring' },
@@ -141,7 +143,8 @@ export function Shell() {
     document.title = title;
   }, [title]);
   // The first visit has nowhere else to go yet: it keeps the whole width.
-  const bare = pathname === '/' && status.data?.empty === true;
+  // The knee check and what interrupts it have nothing beside them either.
+  const bare = (pathname === '/' && status.data?.empty === true) || pathname === '/knee/check';
   return (
     <div className={bare ? 'shell shell-bare' : 'shell'}>
       <a className="skip-link" href="#main">

@@ -6,8 +6,19 @@ import { Button } from 'react-aria-components';
 import { api } from '../api/client.ts';
 import { answersChanged } from '../api/queries.ts';
 
-/** @param latest the day spoken as of: nobody can have been seen later */
-export function ClearanceForm({ latest, onDone }: { latest: string; onDone: () => void }) {
+/**
+ * @param latest the day spoken as of: nobody can have been seen later
+ * @param earliest the day of what is to be cleared: a visit before it does not answer it
+ */
+export function ClearanceForm({
+  latest,
+  earliest,
+  onDone,
+}: {
+  latest: string;
+  earliest?: string;
+  onDone: () => void;
+}) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const id = useId();
@@ -28,7 +39,9 @@ export function ClearanceForm({ latest, onDone }: { latest: string; onDone: () =
       ? 'flags.needWhoAndWhat'
       : date === '' || date > latest
         ? 'flags.needSeenDay'
-        : null;
+        : earliest !== undefined && date < earliest
+          ? 'flags.seenTooEarly'
+          : null;
   return (
     <form
       className="clearance"
@@ -54,6 +67,7 @@ export function ClearanceForm({ latest, onDone }: { latest: string; onDone: () =
         <input
           id={`${id}-date`}
           type="date"
+          min={earliest}
           max={latest}
           value={date}
           onChange={(event) => setDate(event.target.value)}

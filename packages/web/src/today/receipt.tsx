@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { figuresOf } from '../words/shared-words.ts';
-import { signsOf } from '../words/flag-signs.ts';
 import { allowsRunning, claims, receiptFigure, saidOnce } from '../words/today-words.ts';
 
 export function Receipt({ today }: { today: Today }) {
@@ -28,13 +27,7 @@ export function Receipt({ today }: { today: Today }) {
         {steps.map((step) => (
           <li key={step.code}>
             <div className="receipt-claim">
-              <p>
-                {t(`reason.${step.code}`, {
-                  ...figuresOf(step.figures, format, today.date),
-                  // As many as are listed: some questions are asked inside another's sign.
-                  ...(step.code === 'flags-open' && { questions: signsOf(today.questions).length }),
-                })}
-              </p>
+              <p>{t(`reason.${step.code}`, figuresOf(step.figures, format, today.date))}</p>
               {step.binding && step.allowsM !== null && severalAllow && (
                 <p className="strong second">{t('receipt.counts')}</p>
               )}

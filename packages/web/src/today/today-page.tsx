@@ -11,8 +11,8 @@ import { FailedCard } from '../ui/failed-card.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { dueNow } from '../words/due-words.ts';
 import { AnswerCard } from './answer-card.tsx';
+import { CheckFirst } from './check-first.tsx';
 import { CheckInCard } from './check-in-card.tsx';
-import { FlagQuestions } from './flag-questions.tsx';
 import { KeptSign } from './kept-sign.tsx';
 import { Receipt } from './receipt.tsx';
 import { WouldChange } from './would-change.tsx';
@@ -44,11 +44,8 @@ function Heading({ date }: { date: string }) {
   );
 }
 
-const ignore = (): void => {};
-
 export function TodayPage() {
   const { t } = useTranslation();
-  const [answeredOn, setAnsweredOn] = useState<string | null>(null);
   const [keptSign, setKeptSign] = useState<CheckIn | null>(null);
   const status = useQuery(statusQuery);
   const today = useQuery({ ...todayQuery, enabled: status.data !== undefined && !status.data.empty });
@@ -69,11 +66,9 @@ export function TodayPage() {
   if (today.data === undefined) return <PageSkeleton />;
   const answer = today.data;
   const asked = dueNow(answer.due, answer.date);
-  // Until they are answered nothing else is asked. After a sign to stop they come again, below what is due,
-  // until they were answered once more here: the sign itself stays in the answer.
+  // Until the knee check is done nothing else is asked. After a sign to stop it is asked for again, below what is due.
   const first = answer.questions.length > 0 && answer.action === 'ask-first';
-  const again =
-    answer.questions.length > 0 && !first && answer.action !== 'see-someone' && answeredOn !== answer.date;
+  const again = answer.questions.length > 0 && !first && answer.action !== 'see-someone';
   return (
     <div className="page today" aria-busy={today.isPlaceholderData}>
       <div className="today-main">
@@ -87,7 +82,7 @@ export function TodayPage() {
         {keptSign !== null && (
           <KeptSign kept={keptSign} ceiling={answer.ceiling} onDone={() => setKeptSign(null)} />
         )}
-        {first && <FlagQuestions today={answer} onSaved={ignore} />}
+        {first && <CheckFirst why="first" />}
         {!first && asked !== null && (
           <CheckInCard
             key={`${asked.runId} ${asked.due[0]?.when} ${asked.due[0]?.side}`}
@@ -97,7 +92,7 @@ export function TodayPage() {
             onSignKept={setKeptSign}
           />
         )}
-        {again && <FlagQuestions today={answer} onSaved={() => setAnsweredOn(answer.date)} />}
+        {again && <CheckFirst why="again" />}
       </div>
       <div className="today-aside">
         <Receipt today={answer} />

@@ -1,0 +1,10 @@
+/** The Knee page: the knee check and what it came to. */
+import { KneeCheck } from '../check/knee-check.tsx';
+
+export function KneePage() {
+  return (
+    <div className="page knee">
+      <KneeCheck />
+    </div>
+  );
+}
