@@ -120,6 +120,8 @@ export interface Settings {
   readonly sample: boolean;
   /** The weeks to another cadence that were begun; left out or null: none. `startedOn` is `YYYY-MM-DD`. */
   readonly cadence?: CadenceProgramme | null | undefined;
+  /** The one ended last, so that it can come back as it was. */
+  readonly cadenceEnded?: CadenceProgramme | null | undefined;
   /** Steps counted by the runner, oldest first; left out: never. */
   readonly cadenceCounts?: readonly CadenceCount[] | undefined;
 }

@@ -88,8 +88,11 @@ export const Cadence = z.object({
   counts: list(z.object({ date: z.string(), cadenceSpm: z.number() })),
 });
 
-/** PUT /api/cadence/programme; `null` ends it */
-export const ChangedProgramme = z.object({ step: Step.nullable() });
+/** PUT /api/cadence/programme: a step to begin, `null` to end, or the one ended last again as it was */
+export const ChangedProgramme = z.union([
+  z.object({ step: Step.nullable() }),
+  z.object({ again: z.literal(true) }),
+]);
 
 /** POST /api/cadence/counts; DELETE /api/cadence/counts/last undoes */
 export const NewCount = z.object({

@@ -29,6 +29,9 @@ it('the simulated runner is in week four towards a target 5 % above the own line
     await begin(open, 0.075, 409);
     assert.equal((await begin(open, null)).programme, null);
     assert.equal((await look(open)).programme, null);
+    // Ended by mistake, it comes back as it was, on whatever day.
+    const again = (await open.json('PUT', '/api/cadence/programme', { again: true })) as Page;
+    assert.deepEqual(again.programme, programme);
     assert.deepEqual(open.errors, []);
   } finally {
     await open.close();
@@ -69,7 +72,10 @@ it('counts sent at once are all kept, oldest first, and the last can be taken ba
   try {
     await Promise.all([160, 161, 162, 163].map((spm) => count(open, spm)));
     const kept = (await look(open)).counts.map(({ cadenceSpm }) => cadenceSpm);
-    assert.deepEqual(kept.toSorted((a, b) => a - b), [160, 161, 162, 163]);
+    assert.deepEqual(
+      kept.toSorted((a, b) => a - b),
+      [160, 161, 162, 163],
+    );
     await open.json('DELETE', '/api/cadence/counts/last');
     assert.deepEqual(
       (await look(open)).counts.map(({ cadenceSpm }) => cadenceSpm),

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { CadenceProgramme, CadenceStep } from '@kneewise/engine';
+import type { CadenceStep } from '@kneewise/engine';
+import type { Settings } from '@kneewise/store';
 import { Done } from '../api.ts';
 import { spokenDay } from '../history.ts';
 import type { House } from '../house.ts';
@@ -47,24 +48,34 @@ function whyNot({ gate, programme }: CadenceAnswer, step: number): string | null
   return null;
 }
 
-/** A step begun on a day: a later one is measured against the habit of before the first. */
-const begun = (step: CadenceStep, startedOn: string, before: CadenceProgramme | null): CadenceProgramme => ({
-  startedOn,
-  step,
-  ...(before === null ? {} : { firstBegunOn: before.firstBegunOn ?? before.startedOn }),
-});
+/** A step begun on a day: a later one is measured against the habit of before the first. What is ended can come back. */
+function changed(
+  { cadence: before = null }: Settings,
+  step: CadenceStep | null,
+  startedOn: string,
+): Partial<Settings> {
+  if (step === null) return before === null ? {} : { cadence: null, cadenceEnded: before };
+  const first = before === null ? {} : { firstBegunOn: before.firstBegunOn ?? before.startedOn };
+  return { cadence: { startedOn, step, ...first } };
+}
 
 export const cadenceRoutes = ({ store, runnerId, clock }: House) =>
   newRoutes()
     .openapi(get, async (c) => c.json(cadenceAsSent(await cadenceFor(store, runnerId, null, clock)), 200))
     .openapi(change, async (c) => {
-      const { step } = c.req.valid('json');
-      const refused = step === null ? null : whyNot(await cadenceFor(store, runnerId, null, clock), step);
-      if (refused !== null) return problem(c, 'not-now', refused);
-      await store.saveSettings(runnerId, (kept) => ({
-        cadence:
-          step === null ? null : begun(step, spokenDay({ settings: kept }, clock), kept.cadence ?? null),
-      }));
+      const asked = c.req.valid('json');
+      if ('again' in asked)
+        await store.saveSettings(runnerId, ({ cadence = null, cadenceEnded = null }) => ({
+          cadence: cadence ?? cadenceEnded,
+        }));
+      else {
+        const { step } = asked;
+        const refused = step === null ? null : whyNot(await cadenceFor(store, runnerId, null, clock), step);
+        if (refused !== null) return problem(c, 'not-now', refused);
+        await store.saveSettings(runnerId, (kept) =>
+          changed(kept, step, spokenDay({ settings: kept }, clock)),
+        );
+      }
       return c.json(cadenceAsSent(await cadenceFor(store, runnerId, null, clock)), 200);
     })
     .openapi(count, async (c) => {

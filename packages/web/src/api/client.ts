@@ -30,7 +30,12 @@ export class ApiError extends Error {
 }
 
 /** One question to the server. @throws {ApiError} its refusal, or `unreachable` */
-export async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   const raw = body instanceof Blob;
   let response: Response;
   try {

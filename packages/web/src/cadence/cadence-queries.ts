@@ -13,6 +13,8 @@ export const cadenceQuery = queryOptions({
 
 export const saveProgramme = (step: CadenceStep | null): Promise<Cadence> =>
   call('PUT', '/api/cadence/programme', { step });
+/** The weeks ended last, as they were. */
+export const programmeAgain = (): Promise<Cadence> => call('PUT', '/api/cadence/programme', { again: true });
 export const saveCount = (cadenceSpm: number): Promise<unknown> =>
   call('POST', '/api/cadence/counts', { cadenceSpm });
 export const undoCount = (): Promise<unknown> => call('DELETE', '/api/cadence/counts/last');

@@ -9,7 +9,7 @@ import { ChartFrame } from '../ui/chart-frame.tsx';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { offerUndo } from '../ui/undo.tsx';
 import { useWidth } from '../ui/use-width.ts';
-import { type CadenceStep, saveProgramme } from './cadence-queries.ts';
+import { type CadenceStep, programmeAgain, saveProgramme } from './cadence-queries.ts';
 
 const WEEKS = 6;
 const STEPS = [0.05, 0.075, 0.1] as const;
@@ -64,7 +64,7 @@ function Programme({ cadence, programme }: { cadence: Cadence; programme: Going 
     save.mutate(null, {
       onSuccess: () =>
         offerUndo(t('cadence.weeks.ended'), async () => {
-          await saveProgramme(programme.step);
+          await programmeAgain();
           await answersChanged(client);
         }),
     });

@@ -14,6 +14,9 @@ import { tappedCadence } from './tapped-cadence.ts';
 /** A count lasts so long, s. [training.md 5] */
 const COUNT_S = 60;
 const MS_PER_S = 1000;
+/** The server believes counts between these, steps a minute. */
+const LEAST_SPM = 120;
+const MOST_SPM = 240;
 
 type Way = 'tap' | 'motion' | 'sound';
 
@@ -149,9 +152,13 @@ function Result({ spm, again }: { spm: number; again: () => void }) {
       <p className="figure" role="status">
         {t('count.result', { spm: rounded })}
       </p>
-      <Button className="button small" isDisabled={save.isPending} onPress={() => save.mutate()}>
-        {t('count.keep')}
-      </Button>
+      {rounded >= LEAST_SPM && rounded <= MOST_SPM ? (
+        <Button className="button small" isDisabled={save.isPending} onPress={() => save.mutate()}>
+          {t('count.keep')}
+        </Button>
+      ) : (
+        <p className="second">{t('count.notRunning')}</p>
+      )}
       <Button className="button small" onPress={again}>
         {t('count.again')}
       </Button>
