@@ -135,3 +135,10 @@ export {
   standingIn,
   strengthToday,
 } from './strength/strength-today.ts';
+export * from './plan/plan-types.ts';
+export { PLAN_REASONS, type PlanReasonCode } from './plan/plan-reasons.ts';
+export { MOST_WEEKS, planAhead } from './plan/plan-ahead.ts';
+export { planProblems } from './plan/plan-problems.ts';
+export * from './plan/move-session.ts';
+export * from './plan/replan.ts';
+export * from './plan/today-in-plan.ts';

@@ -58,9 +58,11 @@ function neededRuns({ runs, checkIns, events }: TodayInput, firstDay: number): R
     Infinity,
   );
   const from = Math.min(said - BEFORE_SAID_DAYS, firstDay - RUNS_NEEDED_DAYS);
-  const known = runs.filter((run) => dayOfRun(run) <= firstDay).toSorted((a, b) => a.startAtMs - b.startAtMs);
-  const older = known.findLast((run) => dayOfRun(run) < from);
-  return [...(older ? [older] : []), ...known.filter((run) => dayOfRun(run) >= from)];
+  const sorted = runs
+    .filter((run) => dayOfRun(run) <= firstDay)
+    .toSorted((a, b) => a.startAtMs - b.startAtMs);
+  const older = sorted.findLast((run) => dayOfRun(run) < from);
+  return [...(older ? [older] : []), ...sorted.filter((run) => dayOfRun(run) >= from)];
 }
 
 export function imagine(input: TodayInput): Imagined {

@@ -45,14 +45,13 @@ const TOLD_FROM = 0.02;
 
 function compare(before: PlanSession, after: PlanSession): SessionChangeCode | null {
   if (before.date !== after.date) return 'moved';
-  if (before.kind !== after.kind) return 'other';
-  if (!isRunSession(before) || !isRunSession(after)) return null;
-  if (before.ladder?.step !== after.ladder?.step) {
-    return (after.ladder?.step ?? Infinity) > (before.ladder?.step ?? Infinity) ? 'longer' : 'shorter';
-  }
-  if (!before.distanceM.known || !after.distanceM.known) return null;
+  const other = before.kind === after.kind ? null : 'other';
+  if (!isRunSession(before) || !isRunSession(after)) return other;
+  const [from, to] = [before.ladder?.step, after.ladder?.step];
+  if (from !== undefined && to !== undefined && from !== to) return to > from ? 'longer' : 'shorter';
+  if (!before.distanceM.known || !after.distanceM.known) return other;
   const ratio = after.distanceM.value / before.distanceM.value;
-  if (Math.abs(ratio - 1) <= TOLD_FROM) return null;
+  if (Math.abs(ratio - 1) <= TOLD_FROM) return other;
   return ratio > 1 ? 'longer' : 'shorter';
 }
 
