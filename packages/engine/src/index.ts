@@ -142,3 +142,7 @@ export { planProblems } from './plan/plan-problems.ts';
 export * from './plan/move-session.ts';
 export * from './plan/replan.ts';
 export * from './plan/today-in-plan.ts';
+export * from './shoes/shoe.ts';
+export * from './shoes/wear.ts';
+export * from './shoes/transition.ts';
+export * from './shoes/rotation.ts';
