@@ -20,6 +20,7 @@ export {
 } from './check/shapes.ts';
 export { Cadence, ChangedProgramme, NewCount } from './cadence/cadence-shapes.ts';
 export * from './api-keeping.ts';
+export { Form, RunForm } from './form/form-shapes.ts';
 export { AuditShape, Because, measured, TodayShape } from './engine-shapes.ts';
 
 export { Filled, FilledList, NewFilled } from './questionnaires/shapes.ts';

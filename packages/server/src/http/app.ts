@@ -9,12 +9,14 @@ import { cadenceRoutes } from '../cadence/routes.ts';
 import { checkInRoutes } from '../check-ins/routes.ts';
 import { diaryRoutes } from '../diary/routes.ts';
 import { eventRoutes } from '../events/routes.ts';
+import { formRoutes } from '../form/routes.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { loadRoutes } from '../load/routes.ts';
 import { questionnaireRoutes } from '../questionnaires/routes.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { backupRoutes } from '../backup/routes.ts';
+import { exportRoutes } from '../export/routes.ts';
 import { quarantineRoutes } from '../quarantine/routes.ts';
 import { trialRoutes } from '../trial/routes.ts';
 import { undoRoutes } from '../undo/routes.ts';
@@ -39,6 +41,7 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof loadRoutes>> &
     SchemaOf<ReturnType<typeof todayRoutes>> &
     SchemaOf<ReturnType<typeof cadenceRoutes>> &
+    SchemaOf<ReturnType<typeof formRoutes>> &
     SchemaOf<ReturnType<typeof checkRoutes>> &
     SchemaOf<ReturnType<typeof checkInRoutes>> &
     SchemaOf<ReturnType<typeof eventRoutes>> &
@@ -49,7 +52,8 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof undoRoutes>> &
     SchemaOf<ReturnType<typeof quarantineRoutes>> &
     SchemaOf<ReturnType<typeof trialRoutes>> &
-    SchemaOf<ReturnType<typeof backupRoutes>>
+    SchemaOf<ReturnType<typeof backupRoutes>> &
+    SchemaOf<ReturnType<typeof exportRoutes>>
 >;
 
 export interface AppOptions {
@@ -85,6 +89,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', loadRoutes(house));
   app.route('/', todayRoutes(house));
   app.route('/', cadenceRoutes(house));
+  app.route('/', formRoutes(house));
   app.route('/', checkRoutes(house));
   app.route('/', checkInRoutes(house));
   app.route('/', eventRoutes(house));
@@ -96,6 +101,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', quarantineRoutes(house));
   app.route('/', trialRoutes(house));
   app.route('/', backupRoutes(house));
+  app.route('/', exportRoutes(house));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Kneewise', version: house.version },
