@@ -6,12 +6,17 @@ import { OptionMark } from './pictures/option-marks.tsx';
 import type { QuestionProps } from './question-parts.ts';
 import { valuesOf } from './quiet.ts';
 
+/** Labels no longer than this stand two in a row, without their notes. */
+const SHORT = 10;
+
 export function OneQuestion({ question, said, onSay, labelledBy, describedBy }: QuestionProps) {
   const { t } = useTranslation();
+  const labels = question.answers.map((answer) => answerLabel(question.id, answer));
+  const short = labels.every(({ length }) => length <= SHORT);
   const value = said === 'unsure' ? 'unsure' : (valuesOf(said)[0] ?? null);
   return (
     <RadioGroup
-      className="check-options"
+      className={short ? 'check-options check-compact' : 'check-options'}
       aria-labelledby={labelledBy}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       value={value}
@@ -25,7 +30,7 @@ export function OneQuestion({ question, said, onSay, labelledBy, describedBy }: 
       ))}
       <Radio value="unsure" className="check-option">
         <span>{t('check.go.notSure')}</span>
-        <span className="check-note">{t('check.go.notSureNote')}</span>
+        {!short && <span className="check-note">{t('check.go.notSureNote')}</span>}
       </Radio>
     </RadioGroup>
   );

@@ -13,7 +13,25 @@ import type { useCheck } from './use-check.ts';
 import { WaysOut } from './ways-out.tsx';
 
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** What is to be left alone, by its first word. */
+const FORBIDS = /^(No|Never|Don’t)\b/;
+
 const sentences = (text: string): readonly string[] => text.split(/(?<=\.)\s+/);
+
+const StopSign = () => (
+  <svg
+    width="26"
+    height="26"
+    viewBox="0 0 26 26"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.2"
+    aria-hidden="true"
+  >
+    <path d="M8.6,2h8.8L24,8.6v8.8L17.4,24H8.6L2,17.4V8.6Z" strokeLinejoin="round" />
+    <path d="M13,7.5v7.5M13,18.3v.2" strokeLinecap="round" />
+  </svg>
+);
 
 const Call = ({ number, word, filled }: { number: string; word: string; filled: boolean }) => (
   <a href={`tel:${number}`} className={filled ? 'red-call red-filled' : 'red-call'}>
@@ -63,7 +81,7 @@ export function RedPage({
     <div className="red" role="alertdialog" aria-labelledby="red-title" aria-describedby="red-why">
       <div className="red-inside">
         <p className="red-stops">
-          <Icon name="notReceived" /> {t('check.red.stops')}
+          <StopSign /> {t('check.red.stops')}
         </p>
         <h1 id="red-title" className="say-answer" ref={heading} tabIndex={-1}>
           {t(`check.red.title.${result.level}`, { number: emergency })}
@@ -99,7 +117,8 @@ export function RedPage({
               ? []
               : sentences(advice.words).map((sentence) => (
                   <li key={sentence}>
-                    <Icon name="refused" size={18} /> <span>{sentence}</span>
+                    <Icon name={FORBIDS.test(sentence) ? 'refused' : 'added'} size={18} />{' '}
+                    <span>{sentence}</span>
                   </li>
                 )),
           )}

@@ -1,5 +1,5 @@
 /** What the check came to: what to do first, until when, why, what fits, what would tell, what changes it. */
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
@@ -122,8 +122,8 @@ export function ResultPage({
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const begin = async (how: 'new' | 'open'): Promise<void> => {
-    await check.act.mutateAsync({ kind: 'begin', how });
+  const answerOpen = async (): Promise<void> => {
+    await check.act.mutateAsync({ kind: 'begin', how: 'open' });
     await navigate({ to: '/knee/check' });
   };
   return (
@@ -132,23 +132,17 @@ export function ResultPage({
         <Verdict result={result} state={state} check={check} />
         <WhyRaised result={result} />
         <Explanations result={result} />
-        <AskNext result={result} busy={check.act.isPending} onAsk={() => void begin('open')} />
+        <AskNext result={result} busy={check.act.isPending} onAsk={() => void answerOpen()} />
+        <Suspense fallback={null}>
+          <SelfTests result={result} />
+        </Suspense>
       </div>
       <div className="result-aside">
         <WhatToDo result={result} />
         <Tell result={result} />
         <NotChecked open={result.open} />
-        <Suspense fallback={null}>
-          <SelfTests result={result} />
-        </Suspense>
         <p>
-          <Button
-            className="link"
-            isDisabled={check.act.isPending}
-            onPress={() => void navigate({ to: '/knee/check' })}
-          >
-            {t('check.result.changed')}
-          </Button>
+          <Link to="/knee/check">{t('check.result.changed')}</Link>
         </p>
       </div>
     </div>

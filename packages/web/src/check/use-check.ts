@@ -1,15 +1,10 @@
 /** The knee check as the server keeps it: one question, and every step a change to it. */
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { checkQuery } from '../api/check-query.ts';
 import { ApiError, call } from '../api/client.ts';
 import { answersChanged } from '../api/queries.ts';
 import type { CheckState, Given } from '../api/types.ts';
-
-/** As every answer: what another tab keeps makes it stale. */
-export const checkQuery = queryOptions({
-  queryKey: ['answers', 'check'],
-  queryFn: ({ signal }) => call<CheckState>('GET', '/api/check', undefined, signal),
-});
 
 export type Said = Readonly<Record<string, Given | null>>;
 

@@ -6,7 +6,7 @@ import { EvidenceMark } from '../ui/evidence-mark.tsx';
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** Said elsewhere on the page. */
-const SAID = /^(level-|provisional$|tell-|no-run$|helps$|time$|ceiling$|exercises$|avoid$|back-if$)/;
+const SAID = /^(level-|until-|provisional$|tell-|no-run$|helps$|time$|ceiling$|exercises$|avoid$|back-if$)/;
 
 function Care({ card }: { card: NonNullable<CheckResult['card']> }) {
   const { t } = useTranslation();
@@ -15,7 +15,7 @@ function Care({ card }: { card: NonNullable<CheckResult['card']> }) {
     ...(card.time === null ? [] : [['time', upper(card.time)]]),
     ['exercises', upper(card.exercises)],
     ...(card.avoid === null ? [] : [['avoid', upper(card.avoid)]]),
-    ['backIf', upper(card.backIf)],
+    ['backIf', t('check.result.backBy', { backIf: upper(card.backIf), count: card.backWeeks })],
   ] as const;
   return (
     <>
