@@ -10,6 +10,7 @@ import { bringWords } from '../i18n/i18n.ts';
 import type { View } from '../knee/body-map/regions.ts';
 import { AkpsPlot } from '../questionnaires/akps-plot.tsx';
 import { filledQuery } from '../questionnaires/api.ts';
+import { KneeTabs } from '../shell/shell.tsx';
 import { FailedCard } from '../ui/failed-card.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { checkInsQuery, diaryQuery } from './api.ts';
@@ -71,6 +72,7 @@ export function DiaryPage() {
   };
   return (
     <div className="page diary">
+      <KneeTabs />
       <div className="diary-now">
         <h1 className="say-page">{t('diary.title')}</h1>
         <div className="diary-views">

@@ -1,5 +1,6 @@
 /** The place chosen, what was said there last, and the scale that keeps a new entry. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Input, Label, TextField } from 'react-aria-components';
@@ -124,7 +125,7 @@ export function PlaceCard({
       )}
       {high !== null && (
         <p role="alert" className="stop-bar second">
-          {t('diary.card.high', { pain: high })}
+          {t('diary.card.high', { pain: high })} <Link to="/knee/check">{t('diary.card.check')}</Link>
         </p>
       )}
       <div className="chips">

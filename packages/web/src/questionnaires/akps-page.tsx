@@ -10,6 +10,7 @@ import { nowOn } from '../diary/when.ts';
 import { dayOf } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
 import { bringWords } from '../i18n/i18n.ts';
+import { KneeTabs } from '../shell/shell.tsx';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { FailedCard } from '../ui/failed-card.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
@@ -157,6 +158,7 @@ export function AkpsPage() {
   const none = filled.data.length === 0;
   return (
     <div className="page akps">
+      <KneeTabs />
       {filling || none ? (
         <>
           <h1 className="say-page">{t('akps.title')}</h1>

@@ -4,7 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from '../ui/icon.tsx';
 
-type To = '/' | '/knee' | '/load' | '/runs' | '/form/cadence' | '/import' | '/evidence' | '/settings';
+type To =
+  | '/'
+  | '/knee'
+  | '/knee/diary'
+  | '/load'
+  | '/runs'
+  | '/form/cadence'
+  | '/form/fading'
+  | '/import'
+  | '/evidence'
+  | '/settings';
 
 export function MoreMenu({ places }: { places: readonly { readonly to: To; readonly word: string }[] }) {
   const { t } = useTranslation();

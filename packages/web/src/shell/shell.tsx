@@ -16,7 +16,17 @@ const MoreMenu = lazy(async () => ({
 }));
 
 interface Place {
-  readonly to: '/' | '/knee' | '/load' | '/runs' | '/form/cadence' | '/import' | '/evidence' | '/settings';
+  readonly to:
+    | '/'
+    | '/knee'
+    | '/knee/diary'
+    | '/load'
+    | '/runs'
+    | '/form/cadence'
+    | '/form/fading'
+    | '/import'
+    | '/evidence'
+    | '/settings';
   readonly word: string;
   readonly icon: IconName | null;
 }
@@ -24,9 +34,11 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/', word: 'nav.today', icon: 'today' },
   { to: '/knee', word: 'nav.knee', icon: 'knee' },
+  { to: '/knee/diary', word: 'nav.diary', icon: null },
   { to: '/load', word: 'nav.load', icon: 'load' },
   { to: '/runs', word: 'nav.runs', icon: null },
   { to: '/form/cadence', word: 'nav.form', icon: 'form' },
+  { to: '/form/fading', word: 'nav.fading', icon: null },
 ];
 const FOOT: readonly Place[] = [
   { to: '/import', word: 'nav.import', icon: 'bring' },
@@ -36,13 +48,20 @@ const FOOT: readonly Place[] = [
 
 const isOn = (path: string, to: Place['to']): boolean => (to === '/' ? path === '/' : path.startsWith(to));
 
+/** The questionnaire is reached from the diary. */
+const inDiary = (path: string): boolean => path.startsWith('/knee/diary') || path.startsWith('/knee/akps');
+
+/** In the side bar each page has a line of its own. */
+const isHere = (path: string, to: Place['to']): boolean =>
+  to === '/knee/diary' ? inDiary(path) : isOn(path, to) && !(to === '/knee' && inDiary(path));
+
 function SideLink({ place, path }: { place: Place; path: string }) {
   const { t } = useTranslation();
   return (
     <Link
       to={place.to}
       className={place.icon === null ? 'side-link side-sub' : 'side-link'}
-      aria-current={isOn(path, place.to) ? 'page' : undefined}
+      aria-current={isHere(path, place.to) ? 'page' : undefined}
     >
       {place.icon !== null && <Icon name={place.icon} />}
       <span>{t(place.word)}</span>
@@ -114,7 +133,23 @@ function Tabs({ path }: { path: string }) {
   );
 }
 
-/** On a phone, the pages inside a tab. */
+/** On a phone, the pages inside the Knee tab. */
+export function KneeTabs() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <nav className="sub-tabs" aria-label={t('nav.knee')}>
+      <Link to="/knee" aria-current={inDiary(pathname) ? undefined : 'page'}>
+        {t('nav.kneeCheck')}
+      </Link>
+      <Link to="/knee/diary" aria-current={inDiary(pathname) ? 'page' : undefined}>
+        {t('nav.diary')}
+      </Link>
+    </nav>
+  );
+}
+
+/** On a phone, the pages inside the Load tab. */
 export function SubTabs() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
