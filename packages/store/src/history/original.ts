@@ -131,8 +131,7 @@ export async function readOriginal(
         .where('chunk', '=', chunk)
         .executeTakeFirst();
       if (row === undefined) throw damaged(`piece ${chunk} of ${chunks} is not there`);
-      const piece =
-        row.codec === 'zstd' ? zstdDecompressSync(row.bytes, { maxOutputLength: CHUNK_BYTES }) : row.bytes;
+      const piece = unpackChunk(row.codec, row.bytes);
       hash.update(piece);
       yield piece;
     }
@@ -140,6 +139,10 @@ export async function readOriginal(
   }
   return { path, sizeBytes, bytes: bytes() };
 }
+
+/** A stored piece as it came. @throws where it is damaged */
+export const unpackChunk = (codec: string, bytes: Uint8Array): Uint8Array =>
+  codec === 'zstd' ? zstdDecompressSync(bytes, { maxOutputLength: CHUNK_BYTES }) : bytes;
 
 /** Whether a file that begins so is packed already (RFC 1952 2.3.1; APPNOTE.TXT 4.3.7): trying again gains nothing. */
 const isPacked = (start: Uint8Array): boolean =>
