@@ -9,7 +9,6 @@ import {
   LEVELS,
   questionOf,
   QUESTIONS,
-  RED_FLAGS,
   triage,
 } from '@kneewise/engine';
 import { type Random, seededRandom } from '@kneewise/simulator';
@@ -112,9 +111,11 @@ export function benignPerson(random: Random): { readonly condition: string; read
 export interface RuleCost {
   /** A flag's id, or `second-net`. */
   readonly rule: string;
-  /** Share of people it raises, and of those whom it alone sends to a doctor within days or sooner. % */
+  /** Share of people it raises, and of those whom it alone sends to a doctor so soon. % */
   readonly raisesPercent: number;
   readonly alonePercent: number;
+  /** Share of people who are sent by this rule and those listed before it, and by no other. % */
+  readonly togetherPercent: number;
 }
 
 export interface BenignCost {
@@ -122,46 +123,54 @@ export interface BenignCost {
   readonly withinDaysOrAbovePercent: number;
   readonly todayOrAbovePercent: number;
   readonly selfManagePercent: number;
-  /** The costliest first; rules of within-days and above only. */
+  /** What sends people within days or sooner, the costliest first. */
   readonly rules: readonly RuleCost[];
+  /** What sends them today or sooner. */
+  readonly todayRules: readonly RuleCost[];
 }
 
-const isUrgent = (level: string): boolean =>
-  LEVELS.findIndex((each) => each === level) <= LEVELS.indexOf('within-days');
+const isAsUrgent = (level: string, as: 'within-days' | 'today'): boolean =>
+  LEVELS.findIndex((each) => each === level) <= LEVELS.indexOf(as);
 
-const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+/** @param senders of each person who is sent, the rules that do it */
+function costsOf(senders: readonly (readonly string[])[], people: number): readonly RuleCost[] {
+  const percent = (some: readonly unknown[]): number => (PERCENT * some.length) / people;
+  const costs = [...new Set(senders.flat())]
+    .map((rule) => ({
+      rule,
+      raisesPercent: percent(senders.filter((rules) => rules.includes(rule))),
+      alonePercent: percent(senders.filter((rules) => rules.length === 1 && rules[0] === rule)),
+    }))
+    .sort((a, b) => b.alonePercent - a.alonePercent || b.raisesPercent - a.raisesPercent);
+  return costs.map((cost, at) => {
+    const listed = new Set(costs.slice(0, at + 1).map(({ rule }) => rule));
+    const together = senders.filter((rules) => rules.every((rule) => listed.has(rule)));
+    return Object.assign(cost, { togetherPercent: percent(together) });
+  });
+}
 
 /** @param people how many interviews; @param seed the same seed draws the same people */
 export function benignCost(people: number, seed: number): BenignCost {
   const random = seededRandom(seed);
-  const levels = new Map<string, number>();
-  const raises = new Map<string, number>();
-  const alone = new Map<string, number>();
-  const urgent = new Set(RED_FLAGS.filter(({ level }) => isUrgent(level)).map(({ id }) => id));
-  for (let at = 0; at < people; at++) {
+  const triaged = Array.from({ length: people }, () => {
     const { level, judged } = triage(benignPerson(random).answers);
-    count(levels, level);
-    const raised = judged.flatMap(({ is, flag }) =>
-      is === 'raised' && urgent.has(flag.id) ? [flag.id] : [],
-    );
-    const senders = raised.length === 0 && isUrgent(level) ? ['second-net'] : raised;
-    for (const id of senders) count(raises, id);
-    const [only] = senders;
-    if (senders.length === 1 && only !== undefined) count(alone, only);
-  }
-  const percent = (...counted: readonly string[]): number =>
-    (PERCENT * counted.reduce((sum, level) => sum + (levels.get(level) ?? 0), 0)) / people;
+    return { level, raised: judged.flatMap(({ is, flag }) => (is === 'raised' ? [flag] : [])) };
+  });
+  const sentBy = (as: 'within-days' | 'today'): readonly (readonly string[])[] =>
+    triaged
+      .filter(({ level }) => isAsUrgent(level, as))
+      .map(({ raised }) => {
+        const rules = raised.flatMap(({ id, level }) => (isAsUrgent(level, as) ? [id] : []));
+        return rules.length > 0 ? rules : ['second-net'];
+      });
+  const [soon, today] = [sentBy('within-days'), sentBy('today')];
+  const alone = triaged.filter(({ level }) => level === 'self-manage');
   return {
     people,
-    withinDaysOrAbovePercent: percent('emergency-now', 'today', 'within-days'),
-    todayOrAbovePercent: percent('emergency-now', 'today'),
-    selfManagePercent: percent('self-manage'),
-    rules: [...raises]
-      .map(([rule, times]) => ({
-        rule,
-        raisesPercent: (PERCENT * times) / people,
-        alonePercent: (PERCENT * (alone.get(rule) ?? 0)) / people,
-      }))
-      .sort((a, b) => b.alonePercent - a.alonePercent || b.raisesPercent - a.raisesPercent),
+    withinDaysOrAbovePercent: (PERCENT * soon.length) / people,
+    todayOrAbovePercent: (PERCENT * today.length) / people,
+    selfManagePercent: (PERCENT * alone.length) / people,
+    rules: costsOf(soon, people),
+    todayRules: costsOf(today, people),
   };
 }

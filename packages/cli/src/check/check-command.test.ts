@@ -76,16 +76,64 @@ describe('kneewise check', () => {
     for (const words of [
       /colour/,
       /hot must be one of yes, no, unsure; got maybe/,
-      /age must be one of a number from 8 to 95/,
+      /age must be a number from 8 to 95, or unsure; got 7/,
     ])
       assert.match(err, words);
   });
 
   it('exits 2 on a file that is no answers, another schema, no file, and no terminal', () => {
-    for (const content of ['{', { schema: 2, answers: {} }])
-      assert.equal(checked(content).code, 2, JSON.stringify(content));
+    for (const [content, says] of [
+      ['{', /is not JSON \(.*\); it must hold \{ "schema": 1/],
+      ['', /is empty/],
+      ['[]', /holds a list/],
+      ['7', /holds a single value/],
+      ['null', /holds a single value/],
+      [{ schema: 2, answers: {} }, /is of schema 2; this program reads schema 1/],
+      [{ answers: {} }, /does not say which schema/],
+      [{ schema: 1 }, /has no "answers"/],
+      [{ schema: 1, answers: ['hot'] }, /has no "answers"/],
+      [' '.repeat(1024 * 1024 + 1), /at most 1 MiB.* has 2 MiB/],
+      ['\u{7bff}\u{feff}', /is not JSON/],
+    ] as const) {
+      const { code, err } = checked(content);
+      assert.equal(code, 2, err);
+      assert.match(err, says);
+    }
+    const utf16 = join(folder, 'utf16.json');
+    writeFileSync(utf16, '\u{feff}{}', 'utf16le');
+    assert.match(runCli('check', '--answers', utf16).err, /UTF-16; save it as UTF-8/);
+    assert.match(runCli('check', '--answers', folder).err, /is a folder/);
     assert.equal(runCli('check', '--answers', join(folder, 'absent.json')).code, 2);
     assert.equal(runCli('check').code, 2);
+  });
+
+  it('reads a file with a byte order mark, and an answer in quotation marks is named with them', () => {
+    assert.equal(checked('\u{feff}{"schema":1,"answers":{"age":31}}').code, 0);
+    assert.match(
+      checked({ schema: 1, answers: { age: '31' } }).err,
+      /age must be a number from 8 to 95, or unsure; got "31"/,
+    );
+  });
+
+  it('--population prints what its caution costs, and which rules cost most alone and together', () => {
+    const { code, out } = runCli('check', '--population');
+    assert.equal(code, 0);
+    assert.match(out, /^4000 simulated runners[^]*within days or sooner +\d+\.\d %[^]*\nRF\d\d +\d+\.\d %/);
+    const { out: json } = runCli('check', '--population', '--json');
+    const cost = JSON.parse(json) as {
+      schema: number;
+      withinDaysOrAbovePercent: number;
+      todayOrAbovePercent: number;
+      rules: { alonePercent: number; raisesPercent: number; togetherPercent: number }[];
+    };
+    assert.equal(cost.schema, 1);
+    assert.ok(cost.withinDaysOrAbovePercent <= 25 && cost.todayOrAbovePercent <= 4);
+    const all = cost.rules.at(-1)?.togetherPercent ?? 0;
+    assert.ok(
+      Math.abs(all - cost.withinDaysOrAbovePercent) < 1e-9,
+      'all rules together send everybody who is sent',
+    );
+    for (const { alonePercent, raisesPercent } of cost.rules) assert.ok(alonePercent <= raisesPercent);
   });
 
   it('answers in words: the level first, never a percentage of likelihood', () => {

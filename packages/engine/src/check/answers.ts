@@ -37,7 +37,9 @@ function problemsOf(question: Question, given: unknown): AnswerProblem[] {
   });
   if (given === UNSURE) return [];
   if (question.range) {
-    if (typeof given !== 'number' || !Number.isFinite(given)) return [problem('unknown-value', given)];
+    // A figure in quotation marks is shown with them.
+    if (typeof given !== 'number' || !Number.isFinite(given))
+      return [problem('unknown-value', JSON.stringify(given))];
     const { low, high } = question.range;
     return given < low || given > high ? [problem('out-of-range', given)] : [];
   }
