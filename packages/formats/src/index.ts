@@ -6,3 +6,5 @@ export { READER_VERSION } from './reader-version.ts';
 export { readBytes, readSource, type ReadSource } from './read/read-source.ts';
 export type { Found, SourceFile } from './source.ts';
 export { fileKey } from './table/file-key.ts';
+export { joinTracks } from './table/join-tracks.ts';
+export type { Settle } from './read/activity-reader.ts';

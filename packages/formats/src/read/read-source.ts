@@ -7,6 +7,7 @@ import { readFit } from '../fit/read-fit.ts';
 import { garminSummaries } from '../garmin/summaries.ts';
 import type { ReadResult } from '../read-result.ts';
 import type { SourceFile } from '../source.ts';
+import { asItIs, type Settle } from './activity-reader.ts';
 import { kindOfBytes, kindOfName } from './file-kind.ts';
 import { KEEP_ORIGINAL_BYTES, LARGEST_FIT_BYTES, LARGEST_HEALTH_BYTES, LARGEST_XML_BYTES } from './limits.ts';
 import { refuse, withWarning } from './refuse.ts';
@@ -31,15 +32,15 @@ export interface ReadSource {
 const HEAD_BYTES = 512;
 
 /** Reads content piece by piece; the kind is settled by the first of them. */
-function contentReader(path: string) {
+function contentReader(path: string, settle: Settle = asItIs) {
   // The folder a file lies in says nothing of its sport.
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const hash = createHash('sha256');
   let head: Uint8Array = new Uint8Array(0);
   let sink: { write(bytes: Uint8Array): void; end(): ReadResult } | null = null;
 
-  function settle(): void {
-    sink = sinkFor(head, name);
+  function settleKind(): void {
+    sink = sinkFor(head, name, settle);
     sink.write(head);
     head = new Uint8Array(0);
   }
@@ -49,11 +50,11 @@ function contentReader(path: string) {
       if (sink !== null) sink.write(bytes);
       else {
         head = head.length === 0 ? bytes : Buffer.concat([head, bytes]);
-        if (head.length >= HEAD_BYTES) settle();
+        if (head.length >= HEAD_BYTES) settleKind();
       }
     },
     end(): ReadSource {
-      if (sink === null) settle();
+      if (sink === null) settleKind();
       return {
         result: sink?.end() ?? refuse('empty-file', 'The file is empty.', 0),
         contentHash: hash.digest('hex'),
@@ -65,7 +66,11 @@ function contentReader(path: string) {
 /** Goes on taking bytes, for the hash alone. */
 const none = (result: ReadResult) => ({ write: () => undefined, end: () => result });
 
-function sinkFor(head: Uint8Array, name: string): { write(bytes: Uint8Array): void; end(): ReadResult } {
+function sinkFor(
+  head: Uint8Array,
+  name: string,
+  settle: Settle,
+): { write(bytes: Uint8Array): void; end(): ReadResult } {
   if (head.length === 0) return none(refuse('empty-file', 'The file is empty: 0 bytes.', 0));
   const promised = kindOfName(name);
   const content = kindOfBytes(head);
@@ -73,7 +78,7 @@ function sinkFor(head: Uint8Array, name: string): { write(bytes: Uint8Array): vo
     return none(refuse('is-a-zip', 'The file is a zip archive; give its name the ending .zip.', 0));
   }
   if (content === 'xml') {
-    const xml = xmlActivities(name);
+    const xml = xmlActivities(name, settle);
     return { write: (bytes) => void xml.write(bytes), end: () => xml.end() };
   }
   // A FIT file with a damaged header lacks its mark: its decoder says what is wrong.
@@ -139,7 +144,7 @@ function afterDamage(damage: SourceDamage, read: ReadSource): ReadSource {
  * Reads one file. Never rejects for what the file holds: damage is a warning where something sound came before it,
  * else a refusal.
  */
-export async function readSource(file: SourceFile): Promise<ReadSource> {
+export async function readSource(file: SourceFile, settle: Settle = asItIs): Promise<ReadSource> {
   const kept: Uint8Array[] = [];
   let keptBytes = 0;
   let damage: SourceDamage | null = null;
@@ -165,7 +170,7 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
     kept.push(piece);
     keptBytes += piece.length;
   }
-  const reader = contentReader(file.path);
+  const reader = contentReader(file.path, settle);
   const most = kindOfName(file.path) === 'xml' ? LARGEST_HEALTH_BYTES : LARGEST_XML_BYTES;
   if (ended) {
     const originalBytes =

@@ -2,7 +2,8 @@
 import { gpxReader } from '../gpx/gpx-reader.ts';
 import type { ReadResult } from '../read-result.ts';
 import { tcxReader } from '../tcx/tcx-reader.ts';
-import type { ActivityReader } from './activity-reader.ts';
+import { healthReader } from '../apple-health/health-reader.ts';
+import { type ActivityReader, asItIs, type Settle } from './activity-reader.ts';
 import { refusal, refuse, withWarning } from './refuse.ts';
 import { xmlFeed, XmlStop } from './xml-feed.ts';
 
@@ -15,16 +16,22 @@ export interface XmlActivities {
 const READERS: Readonly<Record<string, () => ActivityReader>> = {
   TrainingCenterDatabase: tcxReader,
   gpx: gpxReader,
+  HealthData: healthReader,
 };
 
 /** @param fileName may name the sport where nothing in the file does */
-export function xmlActivities(fileName: string): XmlActivities {
+export function xmlActivities(fileName: string, settle: Settle = asItIs): XmlActivities {
   let reader: ActivityReader | null = null;
   const feed = xmlFeed({
     open(name, attributes, parent) {
       if (reader === null) {
         if (!Object.hasOwn(READERS, name)) {
-          const reason = `The file is XML, but its root is <${name.slice(0, 60)}>, neither TCX nor GPX.`;
+          if (name === 'ClinicalDocument') {
+            const reason =
+              'This is the copy of an Apple Health export for clinics, which holds no workout; import export.xml, which lies beside it.';
+            throw new XmlStop(refusal('clinical-copy', reason, 0));
+          }
+          const reason = `The file is XML, but its root is <${name.slice(0, 60)}>, neither TCX, GPX nor an Apple Health export.`;
           throw new XmlStop(refusal('unknown-xml', reason, 0));
         }
         reader = READERS[name]?.() ?? null;
@@ -49,7 +56,7 @@ export function xmlActivities(fileName: string): XmlActivities {
           at,
         );
       }
-      const activities = reader.activities(fileName);
+      const activities = reader.activities(fileName, settle);
       if (activities.length === 0) {
         const { code, reason } = reader.nothing();
         if (end.kind === 'complete') return refuse(code, reason);

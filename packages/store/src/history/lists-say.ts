@@ -7,7 +7,7 @@
 import { analyseRun, isRun, type Track } from '@kneewise/engine';
 import type { RecordingTable } from '../schema/tables.ts';
 import type { Work } from '../sqlite/open-database.ts';
-import { joinTracks } from '../track/join-tracks.ts';
+import { joinTracks } from '@kneewise/formats';
 import { packTrack, unpackTrack } from '../track/pack-track.ts';
 import { analysisColumns } from './analysis.ts';
 import { filledChannels, type Reasons, reasonsOf, recordingOf } from './recording-rows.ts';
