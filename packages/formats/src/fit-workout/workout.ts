@@ -32,15 +32,16 @@ export interface Workout {
   readonly parts: readonly (WorkoutStep | WorkoutRepeat)[];
 }
 
+const secondsOf = ({ until }: WorkoutStep): number => (until.kind === 'time' ? until.seconds : Number.NaN);
+
 /** Seconds a workout takes where every step is by time; null where one is not. */
 export function workoutSeconds({ parts }: Workout): number | null {
-  const ofStep = ({ until }: WorkoutStep): number => (until.kind === 'time' ? until.seconds : Number.NaN);
   const total = parts.reduce(
     (sum, part) =>
       sum +
       (part.kind === 'step'
-        ? ofStep(part)
-        : part.times * part.steps.reduce((inner, step) => inner + ofStep(step), 0)),
+        ? secondsOf(part)
+        : part.times * part.steps.reduce((inner, step) => inner + secondsOf(step), 0)),
     0,
   );
   return Number.isNaN(total) ? null : total;
