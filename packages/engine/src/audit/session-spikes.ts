@@ -47,7 +47,9 @@ interface Measurable {
 const measurable = (runs: readonly Run[]): Measurable[] =>
   runs
     .flatMap((run) =>
-      run.distanceM.known && run.distanceM.value > 0 ? [{ run, distanceM: run.distanceM.value }] : [],
+      run.distanceM.known && run.distanceM.value > 0 && run.distanceM.value < Infinity
+        ? [{ run, distanceM: run.distanceM.value }]
+        : [],
     )
     .sort((a, b) => a.run.startAtMs - b.run.startAtMs);
 

@@ -1,6 +1,6 @@
 /** Which weeks did the runner run, and how much? Monday to Sunday in each run's own offset, else UTC. */
 import { DAYS_PER_WEEK, dayAt, isoDay, mondayOf } from '../calendar/civil-day.ts';
-import { type Measured, known, missing } from '../measured.ts';
+import { type Measured, known, mapMeasured, missing } from '../measured.ts';
 import type { OtherActivity, Run } from '../run/run.ts';
 import type { AuditWeek, WeekChange } from './audit-types.ts';
 
@@ -22,18 +22,22 @@ const emptyWeek = (monday: number): OpenWeek => ({
   runsWithoutDistance: 0,
 });
 
+/** A figure that can be added up; null where it is not known, or a file gave a number no run has. */
+const figureOf = (measured: Measured<number>): number | null =>
+  measured.known && measured.value >= 0 && measured.value < Infinity ? measured.value : null;
+
 /** Adds one run; a run without knee load makes the week's sum unknown rather than too small. */
 function add(week: OpenWeek, run: Run): void {
-  const { kneeLoad } = run.analysis;
+  const distanceM = figureOf(run.distanceM);
+  const loadBws = figureOf(mapMeasured(run.analysis.kneeLoad, ({ impulseRunBws }) => impulseRunBws));
   week.runs += 1;
-  if (run.distanceM.known) {
-    week.distanceM += run.distanceM.value;
-    week.longestM = Math.max(week.longestM, run.distanceM.value);
-  } else {
+  if (distanceM === null) {
     week.runsWithoutDistance += 1;
+  } else {
+    week.distanceM += distanceM;
+    week.longestM = Math.max(week.longestM, distanceM);
   }
-  week.kneeLoadBws =
-    kneeLoad.known && week.kneeLoadBws !== null ? week.kneeLoadBws + kneeLoad.value.impulseRunBws : null;
+  week.kneeLoadBws = loadBws !== null && week.kneeLoadBws !== null ? week.kneeLoadBws + loadBws : null;
 }
 
 /**

@@ -8,6 +8,10 @@ export const BEAT_CHANGE_LIMIT = 0.03;
 /** A song at the very edge must not fall out by the last digit of a product: steps/min. [definition: binary fractions] */
 const ROUNDING = 1e-9;
 
+/** Steps/min that a ladder may begin and end at: anything that is walked or run. Our choice. */
+const SLOWEST_SPM = 20;
+const FASTEST_SPM = 400;
+
 export interface BeatRange {
   /** Beats for every step (1) or every second step (2): steps per beat. */
   readonly stepsPerBeat: 1 | 2;
@@ -37,11 +41,12 @@ export function stepsOnBeat(bpm: number, targetSpm: number): 1 | 2 | null {
 
 /**
  * Beats from one cadence to another in steps of at most 3 %, both ends included: a warm-up of songs or metronome.
- * @param fromSpm, toSpm steps/min, above 0
+ * @param fromSpm, toSpm steps/min, 20–400
  */
 export function beatLadder(fromSpm: number, toSpm: number): number[] {
-  if (!(fromSpm > 0 && toSpm > 0))
-    throw new RangeError(`cadences must be above 0, got ${fromSpm} and ${toSpm}`);
+  const isCadence = (spm: number): boolean => spm >= SLOWEST_SPM && spm <= FASTEST_SPM;
+  if (!isCadence(fromSpm) || !isCadence(toSpm))
+    throw new RangeError(`cadences must be ${SLOWEST_SPM} to ${FASTEST_SPM}, got ${fromSpm} and ${toSpm}`);
   const steps = Math.ceil(Math.abs(Math.log(toSpm / fromSpm)) / Math.log(1 + BEAT_CHANGE_LIMIT) - ROUNDING);
   const ladder = [fromSpm];
   for (let i = 1; i < steps; i += 1) ladder.push(fromSpm * (toSpm / fromSpm) ** (i / steps));

@@ -6,6 +6,7 @@
  * Constants without another source are our choices of models.md E, tried there on simulated runners and one real
  * month (80 % interval covered .78–.82).
  */
+import { CADENCE_RANGE_SPM, SPEED_RANGE_MPS, within } from '../knee-load/ranges.ts';
 import type { CadenceBin } from '../run/analyse-run.ts';
 import { sdFromMad } from '../stats/mean.ts';
 import { medianInPlace } from '../stats/select.ts';
@@ -63,8 +64,11 @@ export interface CadenceLine {
   readonly bins: number;
 }
 
-const isLevel = ({ gradeRatio }: CadenceBin): boolean =>
-  gradeRatio === null || Math.abs(gradeRatio) <= LEVEL_UP_TO_GRADE;
+/** On the level, and running: a bin that a file made up never reaches the sums. */
+const isLevel = ({ gradeRatio, speedMps, cadenceSpm }: CadenceBin): boolean =>
+  (gradeRatio === null || Math.abs(gradeRatio) <= LEVEL_UP_TO_GRADE) &&
+  within(speedMps, SPEED_RANGE_MPS) &&
+  within(cadenceSpm, CADENCE_RANGE_SPM);
 
 /** A run's level bins as columns. */
 function columnsOf(ageDays: number, bins: readonly CadenceBin[]): RunColumns {

@@ -5,6 +5,7 @@
  * beginning. Neither is a second witness.
  */
 import { cadenceAt, type CadenceLine } from '../cadence/cadence-line.ts';
+import { GRADE_RANGE, SPEED_RANGE_MPS, within } from '../knee-load/ranges.ts';
 import type { HalfMinuteBins } from '../run/half-minute-bins.ts';
 import { sdFromMad } from '../stats/mean.ts';
 import { median } from '../stats/quantile.ts';
@@ -123,13 +124,16 @@ function shown(bins: HalfMinuteBins, name: ShownFormName, line: CadenceLine | nu
   const { unit, tested, values: column } = columnOf(bins, name);
   const judged = judgedBins(bins);
   const at = judged.filter(
-    (i) => Number.isFinite(column?.[i]) && (column?.[i] ?? 0) > 0 && (bins.speedMps[i] ?? 0) > 0,
+    (i) =>
+      (column?.[i] ?? 0) > 0 &&
+      (column?.[i] ?? 0) < Infinity &&
+      within(bins.speedMps[i] ?? 0, SPEED_RANGE_MPS),
   );
   if (at.length < ENOUGH_SHOWN_BINS || at.length < LEAST_SENSOR_SHARE * judged.length) return null;
   const pick = (from: Float64Array | undefined): number[] => at.map((i) => from?.[i] ?? Number.NaN);
   const values = pick(column);
   // Ground whose slope is not known counts as level, as in `fadingForm`.
-  const grades = pick(bins.gradeRatio).map((g) => (Number.isFinite(g) ? g : 0));
+  const grades = pick(bins.gradeRatio).map((g) => (within(g, GRADE_RANGE) ? g : 0));
   const expected = expectedOf(name, values, pick(bins.speedMps), grades, line);
   const departures = values.map((value, i) => value - (expected[i] ?? Number.NaN));
   const third = ends(departures.length);

@@ -53,5 +53,7 @@ export function contactAreaMm2(flexionDeg: number, fit: ContactAreaFit): number 
 }
 
 /** Joint force in N from a knee extension moment in N·m; 0–90°. */
-export const jointForceN = (momentNm: number, flexionDeg: number): number =>
-  (jointForceFactor(flexionDeg) * momentNm) / quadricepsLeverM(flexionDeg);
+export function jointForceN(momentNm: number, flexionDeg: number): number {
+  if (!Number.isFinite(momentNm)) throw new RangeError(`momentNm must be a number, got ${momentNm}`);
+  return (jointForceFactor(flexionDeg) * momentNm) / quadricepsLeverM(flexionDeg);
+}

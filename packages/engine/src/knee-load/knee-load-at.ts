@@ -87,7 +87,9 @@ export interface StepLoad {
 const outside = (what: string, value: number | undefined, range: Range): Measured<never> | null =>
   value === undefined || within(value, range)
     ? null
-    : missing({ reason: 'out-of-range', what, value, low: range.low, high: range.high });
+    : Number.isFinite(value)
+      ? missing({ reason: 'out-of-range', what, value, low: range.low, high: range.high })
+      : missing({ reason: 'not-recorded', what });
 
 /** The first thing about the input that the model cannot answer for, or null. */
 function outsideModel(input: StepInput): Measured<never> | null {
@@ -127,7 +129,8 @@ function forceBw(input: StepInput, cadenceSpm: number, contactS: number): number
 /**
  * Peak force, impulse and damage of a running step on the kneecap joint of one leg.
  * @param input SI units as named; ranges in `ranges.ts`
- * @returns missing, `out-of-range` with the allowed interval, where the model has no answer (walking included)
+ * @returns missing, `out-of-range` with the allowed interval, where the model has no answer (walking included);
+ * `not-recorded` where what was given is no number
  */
 export function kneeLoadAt(input: StepInput): Measured<StepLoad> {
   const problem = outsideModel(input);

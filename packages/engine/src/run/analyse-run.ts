@@ -37,10 +37,15 @@ export interface CadenceBin {
  * [simulated-runners, models.md E] */
 export const BINS_FROM_S = 180;
 
+/** Whether a file's own total is a number that a run can have. */
+const isFigure = (total: Measured<number>): boolean =>
+  total.known && total.value >= 0 && total.value < Infinity;
+
 const meanSpeedMps = ({ distanceM, movingS }: Recording): Measured<number> => {
   if (!distanceM.known) return distanceM;
   if (!movingS.known) return movingS;
-  return movingS.value > 0
+  if (!isFigure(distanceM)) return missing({ reason: 'not-recorded', what: 'distance' });
+  return isFigure(movingS) && movingS.value > 0
     ? known(distanceM.value / movingS.value)
     : missing({ reason: 'not-recorded', what: 'moving time' });
 };
@@ -80,7 +85,7 @@ export function analyseRun(recording: Recording, runner: Runner): RunAnalysis {
   const motion = motionOf(track, pauses);
   const climb = climbOf(track.altitudeM);
   const stated = (value: Measured<number>, of: (climb: Climb) => number): Measured<number> =>
-    value.known ? value : mapMeasured(climb, of);
+    isFigure(value) ? value : mapMeasured(climb, of);
   const shared = {
     engineVersion: ENGINE_VERSION,
     meanSpeedMps: meanSpeedMps(recording),

@@ -41,9 +41,12 @@ export interface HalfMinuteBins {
 /** Seconds of steady running, in pieces that do not cross the border of a bin. */
 interface SteadyPieces {
   readonly sample: Int32Array;
+  /** Place in `halfMinutes`. */
   readonly bin: Int32Array;
   readonly seconds: Float64Array;
   readonly count: number;
+  /** Which half minutes of moving time hold any, rising: a clock that leaps years ahead takes no room for them. */
+  readonly halfMinutes: readonly number[];
 }
 
 /** Mean over each bin of a channel's values in steady samples, weighted by the seconds they stand for. */
@@ -71,6 +74,8 @@ function binMeans(
   return mean;
 }
 
+/** Half minutes that one sample's seconds may lie in: 60 s cross two borders. Our choice, with `LONGEST_GAP_S`. */
+const MOST_PIECES = 3;
 /** Adding spans of seconds loses the last digits; a bin must not miss its share by that.
  * [definition: binary fractions] */
 const ROUNDING_S = 1e-6;
@@ -79,35 +84,41 @@ const ROUNDING_S = 1e-6;
 function steadyPieces(track: Track, { movingS, spanS, running }: Motion): SteadyPieces {
   const cadence = track.cadenceSpm;
   const n = running.length;
-  // A sample stands for a minute at most, so it crosses few borders; all together cross no more than the bins.
-  const most = n + Math.ceil((movingS[n - 1] ?? 0) / BIN_S) + 1;
+  // A sample stands for a minute at most, so it crosses two borders at most.
+  const most = n * MOST_PIECES;
   const sample = new Int32Array(most);
   const bin = new Int32Array(most);
   const seconds = new Float64Array(most);
+  const halfMinutes: number[] = [];
   let count = 0;
   for (let i = 0; i < n; i += 1) {
     if (running[i] === 0 || !Number.isFinite(cadence?.[i])) continue;
     let from = movingS[i] ?? 0;
     const to = from + (spanS[i] ?? 0);
-    while (from < to) {
+    while (from < to && count < most) {
       const here = Math.floor(from / BIN_S);
       const until = Math.min(to, (here + 1) * BIN_S);
+      if (!(until > from)) break;
+      if (halfMinutes.at(-1) !== here) halfMinutes.push(here);
       sample[count] = i;
-      bin[count] = here;
+      bin[count] = halfMinutes.length - 1;
       seconds[count] = until - from;
       count += 1;
       from = until;
     }
   }
-  return { sample, bin, seconds, count };
+  return { sample, bin, seconds, count, halfMinutes };
 }
 
-const distanceAtBin = (track: Track, movingS: Float64Array, bins: number): Float64Array => {
-  const metres = new Float64Array(bins).fill(Number.NaN);
-  for (let i = 0; i < movingS.length; i += 1) {
-    const bin = Math.floor((movingS[i] ?? 0) / BIN_S);
-    const here = track.distanceM?.[i] ?? Number.NaN;
-    if (bin < bins && Number.isNaN(metres[bin] ?? 0)) metres[bin] = here;
+/** Distance when each half minute begins: at its first sample. */
+const distanceAtBin = (track: Track, movingS: Float64Array, halfMinutes: readonly number[]): Float64Array => {
+  const metres = new Float64Array(halfMinutes.length).fill(Number.NaN);
+  let at = 0;
+  for (let i = 0; i < movingS.length && at < halfMinutes.length; i += 1) {
+    const here = Math.floor((movingS[i] ?? 0) / BIN_S);
+    while (at < halfMinutes.length && (halfMinutes[at] ?? 0) < here) at += 1;
+    if (halfMinutes[at] === here && Number.isNaN(metres[at] ?? 0))
+      metres[at] = track.distanceM?.[i] ?? Number.NaN;
   }
   return metres;
 };
@@ -119,14 +130,14 @@ const distanceAtBin = (track: Track, movingS: Float64Array, bins: number): Float
  */
 export function halfMinuteBins(track: Track, motion: Motion, grade: Float64Array | null): HalfMinuteBins {
   const steady = steadyPieces(track, motion);
-  const bins = steady.count === 0 ? 0 : (steady.bin[steady.count - 1] ?? 0) + 1;
+  const bins = steady.halfMinutes.length;
   const speed = binMeans(motion.speedMps, steady, bins, EVERYTHING);
   const kept = Array.from(speed.keys()).filter((bin) => Number.isFinite(speed[bin]));
   const pick = (column: Float64Array): Float64Array =>
     Float64Array.from(kept, (bin) => column[bin] ?? Number.NaN);
   return {
-    startS: Float64Array.from(kept, (bin) => bin * BIN_S),
-    startM: pick(distanceAtBin(track, motion.movingS, bins)),
+    startS: Float64Array.from(kept, (bin) => (steady.halfMinutes[bin] ?? 0) * BIN_S),
+    startM: pick(distanceAtBin(track, motion.movingS, steady.halfMinutes)),
     speedMps: pick(speed),
     cadenceSpm: pick(binMeans(track.cadenceSpm, steady, bins, EVERYTHING)),
     contactMs: pick(binMeans(track.contactMs, steady, bins, CONTACT_RANGE_MS)),

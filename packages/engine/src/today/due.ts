@@ -12,7 +12,8 @@ const MORNING_HOUR = 8;
 const ASKED_FOR_DAYS = 3;
 
 /** End of the recording, epoch ms. */
-export const endOf = ({ run }: ReportedRun): number => Math.round(run.startAtMs + run.elapsedS * MS_PER_S);
+export const endOf = ({ run: { startAtMs, elapsedS } }: ReportedRun): number =>
+  Math.round(startAtMs + (elapsedS > 0 && elapsedS < Infinity ? elapsedS : 0) * MS_PER_S);
 
 /** When a moment of a run falls. An evening run's evening is its end. */
 export function dueAt(reported: ReportedRun, when: Moment): number {
