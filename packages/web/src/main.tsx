@@ -11,7 +11,7 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client.ts';
 import { heedOtherTabs } from './api/queries.ts';
-import { createFormat, type Units } from './format/format.ts';
+import { createFormat, isLocale, type Units } from './format/format.ts';
 import { FormatContext, formatOfThisBrowser, keepUnits } from './format/use-format.ts';
 import { LANGUAGE, startWords } from './i18n/i18n.ts';
 import { createAppRouter } from './router.tsx';
@@ -51,6 +51,10 @@ function App() {
     </I18nProvider>
   );
 }
+
+// A library that reads this name as it is stops there: the plots of a run do.
+if (!isLocale(navigator.language))
+  Object.defineProperty(navigator, 'language', { value: LANGUAGE, configurable: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html must hold #root');

@@ -98,6 +98,11 @@ const akpsRoute = createRoute({
   path: '/knee/akps',
   component: lazyRouteComponent(() => loadPart(() => import('./questionnaires/akps-page.tsx')), 'AkpsPage'),
 });
+const fadingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/form/fading',
+  component: lazyRouteComponent(() => loadPart(() => import('./form/fading-page.tsx')), 'FadingPage'),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -116,6 +121,7 @@ const routeTree = rootRoute.addChildren([
   oneEntryRoute,
   disagreementsRoute,
   cadenceRoute,
+  fadingRoute,
   diaryRoute,
   akpsRoute,
   settingsRoute,

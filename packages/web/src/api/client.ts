@@ -11,6 +11,7 @@ import type {
   NewEvent,
   Problem,
   RunDetail,
+  RunForm,
   RunList,
   SampleFilled,
   Settings,
@@ -69,6 +70,8 @@ export const api = {
     call<RunDetail>('GET', `/api/runs/${id(runId)}`, undefined, signal),
   streams: (runId: string, signal?: AbortSignal) =>
     call<Streams>('GET', `/api/runs/${id(runId)}/streams`, undefined, signal),
+  runForm: (runId: string, signal?: AbortSignal) =>
+    call<RunForm>('GET', `/api/runs/${id(runId)}/form`, undefined, signal),
   settings: (signal?: AbortSignal) => call<Settings>('GET', '/api/settings', undefined, signal),
   saveSettings: (settings: Partial<Settings>) => call<Settings>('PUT', '/api/settings', settings),
   addCheckIn: (checkIn: NewCheckIn) => call<CheckIn>('POST', '/api/check-ins', checkIn),

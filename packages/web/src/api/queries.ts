@@ -69,6 +69,9 @@ export const streamsQuery = (runId: string) =>
     queryFn: ({ signal }) => api.streams(runId, signal),
   });
 
+export const runFormQuery = (runId: string) =>
+  queryOptions({ queryKey: ['answers', 'form', runId], queryFn: ({ signal }) => api.runForm(runId, signal) });
+
 export const settingsQuery = queryOptions({
   queryKey: ['answers', 'settings'],
   queryFn: ({ signal }) => api.settings(signal),

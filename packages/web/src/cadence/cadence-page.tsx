@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Cadence } from '../api/types.ts';
 import { useFormat } from '../format/use-format.ts';
+import { FormTabs } from '../form/form-tabs.tsx';
 import { bringWords } from '../i18n/i18n.ts';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { FailedCard } from '../ui/failed-card.tsx';
@@ -36,6 +37,7 @@ export function CadencePage() {
   const cadence = query.data;
   return (
     <div className="page cadence">
+      <FormTabs />
       <Title cadence={cadence} />
       <Lead cadence={cadence} />
       <div className="cadence-columns">

@@ -25,7 +25,7 @@ export const unitsOf = (locale: string): Units =>
   MILE_REGIONS.has(new Intl.Locale(locale).region ?? '') ? 'mi' : 'km';
 
 /** Some systems name a locale no standard knows, such as `en-US@posix`. */
-function isLocale(tag: string): boolean {
+export function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
   } catch {

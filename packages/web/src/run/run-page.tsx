@@ -6,9 +6,10 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/client.ts';
 import { loadPart } from '../api/load-part.ts';
-import { runQuery, streamsQuery, todayQuery } from '../api/queries.ts';
+import { runFormQuery, runQuery, streamsQuery, todayQuery } from '../api/queries.ts';
 import type { RunDetail } from '../api/types.ts';
 import { runningOf, streamPicture } from '../chart/stream-rows.ts';
+import { fadingPlace } from '../form/fading-place.ts';
 import { useFormat } from '../format/use-format.ts';
 import { CheckInStrip } from '../ui/check-in-strip.tsx';
 import { FailedCard } from '../ui/failed-card.tsx';
@@ -18,6 +19,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx';
 import { strip } from '../words/due-words.ts';
 import { runSentence } from '../words/run-words.ts';
 import { RunFacts } from './run-facts.tsx';
+import { RunFormWords } from './run-form.tsx';
 import { RunSources } from './run-sources.tsx';
 import { SaidAnswers } from './said-answers.tsx';
 import { TrackOutline } from './track-outline.tsx';
@@ -61,6 +63,7 @@ function OneRun({ run }: { run: RunDetail }) {
   const format = useFormat();
   const said = runSentence(run, format);
   const streams = useQuery(streamsQuery(run.id));
+  const form = useQuery(runFormQuery(run.id));
   const [at, setAt] = useState<number | null>(null);
   const picture = useMemo(
     () => (streams.data === undefined ? null : streamPicture(streams.data)),
@@ -92,7 +95,13 @@ function OneRun({ run }: { run: RunDetail }) {
             </div>
           ) : (
             <Suspense fallback={<div className="stream-wait" aria-busy="true" />}>
-              <StreamChart run={run} picture={picture} at={at} onMove={setAt} />
+              <StreamChart
+                run={run}
+                picture={picture}
+                fading={form.data?.fading.known === true ? fadingPlace(form.data.fading.value) : null}
+                at={at}
+                onMove={setAt}
+              />
             </Suspense>
           )}
         </div>
@@ -108,6 +117,7 @@ function OneRun({ run }: { run: RunDetail }) {
           {streams.data !== undefined && picture !== null && (
             <TrackOutline run={run} streams={streams.data} picture={picture} at={at} />
           )}
+          {form.data !== undefined && <RunFormWords form={form.data} />}
           <SinceThen run={run} />
           <RunSources run={run} />
         </div>

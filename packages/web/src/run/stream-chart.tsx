@@ -3,15 +3,17 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunDetail } from '../api/types.ts';
 import { indexAt, rowTicks, type StreamPicture, type StreamRow } from '../chart/stream-rows.ts';
+import { SoftEdge } from '../chart/soft-edge.tsx';
 import { axisTicks } from '../chart/ticks.ts';
+import type { Place } from '../form/fading-place.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ChartFrame } from '../ui/chart-frame.tsx';
 import { useWidth } from '../ui/use-width.ts';
 import { shownIn, streamsInWords, streamText } from '../words/stream-words.ts';
 import { PLOT, RowPlot, usePaletteInks } from './row-plot.tsx';
 
-/** Room for the ache's label over the rows; none where there is none. */
-const ACHE_TOP = 34;
+/** Room over the rows for the label of the ache, and of where form went; none where there is none. */
+const LABEL_LINE = 26;
 const TITLE = 24;
 const GAP = 14;
 const ROW = TITLE + PLOT + GAP;
@@ -34,11 +36,14 @@ function py(row: StreamRow, value: number): number {
 export function StreamChart({
   run,
   picture,
+  fading,
   at,
   onMove,
 }: {
   run: RunDetail;
   picture: StreamPicture;
+  /** Where form perhaps went, metres; null: nowhere, or it cannot be told. */
+  fading: Place | null;
   at: number | null;
   onMove: (index: number | null) => void;
 }) {
@@ -54,7 +59,8 @@ export function StreamChart({
   const px = (value: number): number => ((value - from) / Math.max(to - from, 1e-9)) * plotWidth;
   const onset = run.checkIns.find(({ when, onsetM }) => when === 'during' && onsetM !== null);
   const onsetX = onset?.onsetM == null || along !== 'distance' || onset.onsetM > to ? null : px(onset.onsetM);
-  const top = onsetX === null ? 0 : ACHE_TOP;
+  const fades = along === 'distance' ? fading : null;
+  const top = (onsetX === null ? 0 : LABEL_LINE) + (fades === null ? 0 : LABEL_LINE);
   const rowTop = (index: number): number => top + index * ROW;
   const base = top + rows.length * ROW;
   const height = base + FOOT;
@@ -226,12 +232,41 @@ export function StreamChart({
               </g>
             )),
           )}
+          {fades !== null && (
+            <>
+              <SoftEdge
+                from={px(fades.low)}
+                at={px(fades.at)}
+                to={px(Math.min(fades.high, to))}
+                y={top}
+                height={base - top}
+                strength={0.2}
+              />
+              <line
+                x1={px(fades.at)}
+                x2={px(fades.at)}
+                y1={14}
+                y2={base}
+                stroke="var(--ink)"
+                strokeDasharray="2 4"
+                strokeWidth="1.5"
+              />
+              <text
+                x={px(fades.at) > plotWidth / 2 ? px(fades.at) - 6 : px(fades.at) + 6}
+                y={14}
+                textAnchor={px(fades.at) > plotWidth / 2 ? 'end' : 'start'}
+                className="chart-strong chart-halo"
+              >
+                {t('stream.fades', { place: format.distance(fades.at) })}
+              </text>
+            </>
+          )}
           {onsetX !== null && onset?.onsetM != null && (
             <>
-              <line x1={onsetX} x2={onsetX} y1={top - 12} y2={base} stroke="var(--ember)" strokeWidth="1.8" />
+              <line x1={onsetX} x2={onsetX} y1={top - 8} y2={base} stroke="var(--ember)" strokeWidth="1.8" />
               <text
                 x={onsetX > plotWidth / 2 ? onsetX - 6 : onsetX + 6}
-                y={top - 14}
+                y={top - 10}
                 textAnchor={onsetX > plotWidth / 2 ? 'end' : 'start'}
                 className="chart-ember"
               >

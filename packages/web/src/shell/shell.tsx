@@ -61,6 +61,8 @@ function SideLink({ place, path }: { place: Place; path: string }) {
     <Link
       to={place.to}
       className={place.icon === null ? 'side-link side-sub' : 'side-link'}
+      // Else a page within another's address would mark both.
+      activeOptions={{ exact: true }}
       aria-current={isHere(path, place.to) ? 'page' : undefined}
     >
       {place.icon !== null && <Icon name={place.icon} />}
@@ -111,7 +113,9 @@ function MoreWait() {
 function Tabs({ path }: { path: string }) {
   const { t } = useTranslation();
   const on = (place: Place): boolean =>
-    isOn(path, place.to) || (place.to === '/load' && path.startsWith('/runs'));
+    isOn(path, place.to) ||
+    (place.to === '/load' && path.startsWith('/runs')) ||
+    (place.to === '/form/cadence' && path.startsWith('/form'));
   return (
     <nav className="tab-bar" aria-label={t('nav.label')}>
       <ul>
@@ -139,7 +143,7 @@ export function KneeTabs() {
   const { pathname } = useLocation();
   return (
     <nav className="sub-tabs" aria-label={t('nav.knee')}>
-      <Link to="/knee" aria-current={inDiary(pathname) ? undefined : 'page'}>
+      <Link to="/knee" activeOptions={{ exact: true }} aria-current={inDiary(pathname) ? undefined : 'page'}>
         {t('nav.kneeCheck')}
       </Link>
       <Link to="/knee/diary" aria-current={inDiary(pathname) ? 'page' : undefined}>
