@@ -153,7 +153,7 @@ describe('kneewise check', () => {
 describe('the interview in a terminal', () => {
   const person: Readonly<Record<string, string>> = {
     'How old are you?': '33',
-    'Tap every place that hurts.': '10',
+    'Where does it hurt? Every place counts.': '10',
   };
   const noneOf = (text: string): string => {
     const none = /^\s+(\d+) (None|No|Neither|Never|Nothing|No such|Normal|Fine)/m.exec(text);

@@ -17,11 +17,18 @@ const QUESTIONS_SHOWN = 5;
 const list = (title: string, lines: readonly string[], style: Style): string[] =>
   lines.length === 0 ? [] : ['', style.strong(title), ...lines.map((line) => `  ${line}`)];
 
+/** Here nothing is tapped. */
+export const wordsInTerminal = (id: string): string =>
+  id === 'place' ? 'Where does it hurt? Every place counts.' : (questionOf(id)?.words ?? id);
+
 const said = (answer: unknown, question: string): string =>
   typeof answer === 'string'
     ? answerLabel(question, answer)
     : Array.isArray(answer)
-      ? answer.map((item) => answerLabel(question, String(item))).join(', ')
+      ? answer
+          .filter((item) => item !== 'that-is-all')
+          .map((item) => answerLabel(question, String(item)))
+          .join(', ')
       : typeof answer === 'number'
         ? `${answer} ${questionOf(question)?.range?.unit ?? ''}`
         : Object.entries(answer as Readonly<Record<string, string>>)
@@ -68,10 +75,10 @@ export function checkText(result: CheckResult, style: Style): string {
     ...advice.map(({ words }) => words),
     ...list(
       'Why',
-      result.flags.map(
-        ({ flag, because }) =>
-          `${flag.title} (${because.map(({ question, answer }) => `${question}: ${said(answer, question)}`).join('; ')})`,
-      ),
+      result.flags.flatMap(({ flag, because }) => [
+        flag.title,
+        ...because.map(({ question, answer }) => `  ${wordsInTerminal(question)} ${said(answer, question)}`),
+      ]),
       style,
     ),
     ...(result.flags.length === 0 && !result.provisional
@@ -87,7 +94,7 @@ export function checkText(result: CheckResult, style: Style): string {
     ...list('Could not be checked', openLines(result.open), style),
     ...list(
       'Worth answering',
-      questions.map((id) => `${id}: ${questionOf(id)?.words ?? ''}`),
+      questions.map((id) => `${wordsInTerminal(id)} (${id})`),
       style,
     ),
   ].join('\n');

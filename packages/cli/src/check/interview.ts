@@ -10,6 +10,7 @@ import {
   UNTIL_WORDS,
 } from '@kneewise/engine';
 import { answerLabel } from '@kneewise/words';
+import { wordsInTerminal } from './check-text.ts';
 import { check, LEVEL_WORDS } from '@kneewise/engine';
 
 export interface Terminal {
@@ -42,7 +43,7 @@ export function readSaid(line: string, question: Question): Said {
   return answers.length === 1 && only !== undefined ? { answer: only } : 'again';
 }
 
-function questionText({ id, words, kind, answers, range }: Question): string {
+function questionText({ id, kind, answers, range }: Question): string {
   const options = answers
     .filter((answer) => answer !== 'that-is-all')
     .map((answer, at) => `  ${at + 1} ${answerLabel(id, answer)}`);
@@ -51,7 +52,7 @@ function questionText({ id, words, kind, answers, range }: Question): string {
     : kind === 'many'
       ? 'numbers, with a space between'
       : 'a number';
-  return ['', words, ...options, `(${how}; ${HELP}) `].join('\n');
+  return ['', wordsInTerminal(id), ...options, `(${how}; ${HELP}) `].join('\n');
 }
 
 /** Asks until nothing is left that could change anything. An emergency interrupts at once. */

@@ -100,11 +100,17 @@ function answersFrom(file: string): Answers {
   return read['answers'] as Answers;
 }
 
+/** The end of the input (Ctrl+D) is the wish to stop and see the result. */
+function stopAtEnd(error: unknown): string {
+  if (error instanceof Error && error.message.includes('Ctrl+D')) return 'q';
+  throw error;
+}
+
 /** Asks in the terminal. */
 async function asked(): Promise<Answers> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return await interview({ ask: (text) => lines.question(text), say: print });
+    return await interview({ ask: (text) => lines.question(text).catch(stopAtEnd), say: print });
   } finally {
     lines.close();
   }

@@ -95,12 +95,13 @@ describe('the clinical document', () => {
       block(text, 'rules').map(asHere),
     );
     assert.equal(DOCUMENTED.length, 37);
-    // What RF19 and RF08 let go.
+    // What RF19 and RF08 let go, and a straight leg that will not lift where RF13 does not look.
     assert.deepEqual(
       RED_FLAGS.slice(37).map(({ id, level }) => [id, level]),
       [
         ['RF38', 'within-days'],
         ['RF39', 'within-days'],
+        ['RF40', 'within-days'],
       ],
     );
   });

@@ -33,6 +33,7 @@ const AWAY_FROM_TENDONS: Answers = {
   place: ['outer-above'],
   medicines: ['quinolone', 'that-is-all'],
 };
+const WEAK_THIGH: Answers = { ...WELL, 'straight-leg': 'no' };
 const STRAINED_CALF: Answers = {
   ...WELL,
   place: ['calf'],
@@ -146,6 +147,7 @@ describe('the interview', () => {
         ON_AN_ANTIBIOTIC,
         AWAY_FROM_TENDONS,
         STRAINED_CALF,
+        WEAK_THIGH,
         RESTED_IN_VAIN,
       ]) {
         const { answers: given } = walk(answers);

@@ -75,7 +75,7 @@ describe('red flags', () => {
   it('each has a permanent id, a title, what to tell, and a registered source with population and limits', () => {
     assert.deepEqual(
       RED_FLAGS.map(({ id }) => id),
-      Array.from({ length: 39 }, (_, at) => `RF${String(at + 1).padStart(2, '0')}`),
+      Array.from({ length: 40 }, (_, at) => `RF${String(at + 1).padStart(2, '0')}`),
     );
     for (const { id, title, tell, why, sources } of RED_FLAGS) {
       assert.ok(title.length > 3 && tell.length > 3 && why.length > 3, id);
