@@ -61,12 +61,28 @@ const HABIT_WEEKS = 4;
 const IN_A_ROW_RUNS = 16;
 const LADDER_RUNS = 3;
 
-/** Runs a week as they have been, 1 to 5. On the ladder three. */
-export function usualRuns(runDays: readonly number[], today: number, onLadder: boolean): number {
+/**
+ * Runs a week as they have been, 1 to 5. On the ladder three. A run that the plan added lately counts from the day it
+ * was added, although four weeks do not show it yet.
+ */
+export function usualRuns(
+  runDays: readonly number[],
+  today: number,
+  onLadder: boolean,
+  changes: readonly MadeChange[],
+): number {
   if (onLadder) return LADDER_RUNS;
   const days = HABIT_WEEKS * DAYS_PER_WEEK;
-  const count = runDays.filter((day) => day < today && today - day <= days).length;
-  return Math.min(MOST_RUNS, Math.max(1, Math.round(count / HABIT_WEEKS)));
+  const before = (day: number): number =>
+    Math.round(runDays.filter((ran) => ran < day && day - ran <= days).length / HABIT_WEEKS);
+  const added = changes
+    .filter(({ kind }) => kind === 'frequency')
+    .map(({ date }) => parseIsoDay(date))
+    .filter((day) => day <= today && today - day <= days)
+    .sort((a, b) => a - b);
+  const [first] = added;
+  const meant = first === undefined ? 0 : Math.max(1, before(first)) + added.length;
+  return Math.min(MOST_RUNS, Math.max(1, before(today), meant));
 }
 
 export const slotId = (monday: number, n: number): string => `run-${isoDay(monday)}-${n}`;
@@ -97,7 +113,11 @@ export function reserveWeek(draft: Draft, from: number, onLadder: boolean): void
   const room = Math.max(0, slots.length - doneBefore);
   const kept = ahead.length > room ? ahead.slice(ahead.length - room) : ahead;
   draft.slots = [...draft.slots.filter(({ moved, day }) => moved && day >= from), ...kept];
-  draft.week = { monday, done: new Set(), beats: 0, runs: doneBefore };
+  const workDone = (input.workDone ?? []).filter(({ date }) => {
+    const day = parseIsoDay(date);
+    return day >= monday && day < from;
+  });
+  draft.week = { monday, done: new Set(workDone.map(({ kind }) => kind)), beats: 0, runs: doneBefore };
 }
 
 /** How often a kind was raised, in the past and in this plan, and the last day. */

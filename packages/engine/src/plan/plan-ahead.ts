@@ -152,7 +152,7 @@ export function planAhead(input: PlanInput): WeeksAhead {
     changes: [],
     problems: [...read.problems],
     requested: input.requested,
-    frequency: usualRuns(runDaysOf(life), firstDay, answer.stage === 'LADDER'),
+    frequency: usualRuns(runDaysOf(life), firstDay, answer.stage === 'LADDER', input.changes),
     frequencyFrom: null,
     lastStep: lastStepOf({ life }),
     race:

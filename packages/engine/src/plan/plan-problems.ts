@@ -6,7 +6,7 @@ import { DAYS_PER_WEEK, isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import { dayOfRun } from '../pain/reports.ts';
 import { raised } from '../pain/size.ts';
 import { DAYS_BETWEEN_KINDS } from './change-order.ts';
-import { againstHeavy } from './place-strength.ts';
+import { againstHeavy, isHard } from './place-strength.ts';
 import {
   type ChangeKind,
   type PlanInput,
@@ -122,11 +122,21 @@ function strengthProblems(
   const raceDay = race ? parseIsoDay(race.date) : null;
   const loaded = plan.sessions.filter(isStrengthSession).filter(({ slot }) => slot !== 'calm');
   const done = (input.strength?.done ?? []).filter(({ heavy }) => heavy).map(({ date }) => parseIsoDay(date));
-  return loaded.flatMap(({ id, date }, i) => {
+  const eves = runs.filter(
+    (run) => isHard(run) && done.includes(parseIsoDay(run.date) - 1) && run.kind !== 'race',
+  );
+  const afterDone = eves.map(({ id, date }) => ({
+    code: 'heavy-before-hard' as const,
+    sessionId: id,
+    date,
+    figures: {},
+  }));
+  const placed = loaded.flatMap(({ id, date }, i) => {
     const heavy = [...done, ...loaded.slice(0, i).map((other) => parseIsoDay(other.date))];
     const code = againstHeavy(parseIsoDay(date), { runs: byDay, raceDay, heavy });
     return code === null ? [] : [{ code, sessionId: id, date, figures: {} }];
   });
+  return [...afterDone, ...placed];
 }
 
 function raceProblems(

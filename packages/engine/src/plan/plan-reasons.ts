@@ -18,6 +18,7 @@ export const PLAN_REASONS = {
   'step-waits': ours,
   'long-run': ours,
   'long-waits': ours,
+  'strength-yesterday': { evidence: 'doma-2012', mark: 'lab' },
   'easy-run': ours,
   'easier-week': ours,
   'one-change': { evidence: 'ramskov-2018', mark: 'randomised' },

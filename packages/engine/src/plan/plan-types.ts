@@ -71,6 +71,8 @@ export interface PlanInput {
   /** Changes made so far other than of distance and ladder, which the runs tell. */
   readonly changes: readonly MadeChange[];
   readonly requested: readonly RequestedKind[];
+  /** Runs with a hard part that were done, so that a week has one of each; left out: none is known. */
+  readonly workDone?: readonly { readonly kind: 'uphill' | 'speed' | 'downhill'; readonly date: string }[];
   readonly cadence: (CadenceProgramme & { readonly targetSpm: Measured<number> }) | null;
   /** null: the runner wants no strength in the plan. */
   readonly strength: {

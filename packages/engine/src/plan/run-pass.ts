@@ -17,6 +17,7 @@ import {
   type Standing,
   anyMayRise,
   daysSinceOthers,
+  heavyYesterday,
   longDayComes,
   sizeRun,
   standing,
@@ -38,7 +39,9 @@ function ladderRun(draft: Draft, slot: Slot, day: number, answer: Today, asked: 
   const frozen =
     before !== null &&
     asked.step > before &&
-    (startedCadence(draft, day) || daysSinceOthers(draft, day, 'ladder-step') < DAYS_BETWEEN_KINDS);
+    (heavyYesterday(draft, day) ||
+      startedCadence(draft, day) ||
+      daysSinceOthers(draft, day, 'ladder-step') < DAYS_BETWEEN_KINDS);
   const ladder = frozen ? rungOf(before) : asked;
   const isNew = before !== null && ladder.step > before;
   const metres =
@@ -77,8 +80,9 @@ function risesToday(draft: Draft, at: Standing, isLong: boolean, mayRise: boolea
 }
 
 function wholeRun(draft: Draft, slot: Slot, day: number, answer: Today, allowed: number): PlannedRun | null {
-  const at = standing(day, answer, standingOn(draft.life, day));
-  const sized = sizeRun(draft, at, allowed, longDayComes(draft, day, weekdayOf(day)));
+  const at = standing(day, standingOn(draft.life, day));
+  const tired = heavyYesterday(draft, day);
+  const sized = sizeRun(draft, at, answer, allowed, tired || longDayComes(draft, day, weekdayOf(day)));
   const raced = roundRace(draft, day, sized.metres);
   if (raced.metres < Math.min(LEAST_RUN_M, allowed)) return null;
   const raceDay = draft.race?.offer?.offered === 'yes' ? draft.race.day : Infinity;
@@ -89,9 +93,9 @@ function wholeRun(draft: Draft, slot: Slot, day: number, answer: Today, allowed:
     draft.frequencyFrom !== null && day >= draft.frequencyFrom && sized.change === null && !shortened;
   const rises =
     sized.change === null && !firstOfMoreRuns && draft.frequencyFrom === null
-      ? risesToday(draft, at, isLong, anyMayRise(draft, at))
+      ? risesToday(draft, at, isLong || tired, anyMayRise(draft, at))
       : null;
-  const work = isLong || sized.change !== null || firstOfMoreRuns ? null : workFor(draft, at, rises);
+  const work = isLong || tired || sized.change !== null || firstOfMoreRuns ? null : workFor(draft, at, rises);
   const change: ChangeKind | null = shortened
     ? null
     : firstOfMoreRuns
@@ -159,26 +163,31 @@ function runOn(draft: Draft, slot: Slot, day: number): void {
   if (run) place(draft, day, run);
 }
 
+/** Reserves the days of a week; one more than usual where frequency has its turn and there is a day for it. */
+function openWeek(draft: Draft, day: number): void {
+  const played = standingOn(draft.life, day);
+  const onLadder = played.state.stage === 'LADDER';
+  draft.frequencyFrom = null;
+  reserveWeek(draft, day, onLadder);
+  const more =
+    turnOf(draft, standing(day, played)) === 'frequency' &&
+    daysSinceOthers(draft, day, 'frequency') >= DAYS_BETWEEN_KINDS &&
+    anyMayRise(draft, { day, played });
+  if (!more) return;
+  const usual = draft.slots.length;
+  draft.frequency += 1;
+  reserveWeek(draft, day, onLadder);
+  draft.frequency -= 1;
+  // It counts as raised with the first run of a week that has one more; every second day, that may be the next.
+  draft.frequencyFrom = draft.slots.length > usual ? day : mondayOf(day) + DAYS_PER_WEEK;
+}
+
 /** Fills a draft with runs, from its first to its last day. */
 export function planRuns(draft: Draft): void {
   const { life, firstDay, lastDay, race } = draft;
   for (let day = firstDay; day <= lastDay; day += 1) {
     if (day > firstDay) addMorning(life, day);
-    if (day === firstDay || weekdayOf(day) === 0) {
-      const played = standingOn(life, day);
-      const { stage } = played.state;
-      const more =
-        draft.frequencyFrom !== null &&
-        day >= draft.frequencyFrom &&
-        daysSinceOthers(draft, day, 'frequency') >= DAYS_BETWEEN_KINDS &&
-        anyMayRise(draft, { day, played });
-      if (draft.frequencyFrom !== null && day >= draft.frequencyFrom && !more) draft.frequencyFrom = null;
-      if (more) draft.frequency += 1;
-      reserveWeek(draft, day, stage === 'LADDER');
-      // It counts as raised with the first run of the week that has one more; every second day, that may be the next.
-      if (more) draft.frequency -= 1;
-      if (more && draft.slots.length <= draft.frequency) draft.frequencyFrom = day + DAYS_PER_WEEK;
-    }
+    if (day === firstDay || weekdayOf(day) === 0) openWeek(draft, day);
     judgeRace(draft, day);
     const offered = race?.offer?.offered === 'yes';
     if (offered && race.day === day) raceRun(draft, day);

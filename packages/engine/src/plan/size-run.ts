@@ -18,18 +18,16 @@ const ROUNDING_M = 50;
 
 export interface Standing {
   readonly day: number;
-  readonly answer: Today;
   readonly played: Replay;
   readonly easySpeedMps: number | null;
   /** The size in force before this run, metres; null: nothing is in force yet. */
   readonly inForceM: number | null;
 }
 
-export function standing(day: number, answer: Today, played: Replay): Standing {
+export function standing(day: number, played: Replay): Standing {
   const { state, ground } = played;
   return {
     day,
-    answer,
     played,
     easySpeedMps: ground.easySpeedMps,
     inForceM: state.stage === 'CALM' ? null : sizeInForceM(state, ground.longest30M(day)),
@@ -56,6 +54,14 @@ function cleanSinceChange(draft: Draft, { reported, limits }: Replay): number {
   return reported.filter(({ day, report }) => day > last && gradeOf(report, limits) === 'CLEAN').length;
 }
 
+/** Days since the ladder led to running without walks: its last step was a change too. */
+const sinceLadder = ({ state }: Replay, day: number): number =>
+  state.limit?.code === 'ladder-done' ? day - state.stageSinceDay : Infinity;
+
+/** Heavy strength that was done yesterday: today is neither long nor hard, and no new step. */
+export const heavyYesterday = ({ input }: Draft, day: number): boolean =>
+  input.strength?.done.some(({ date, heavy }) => heavy && parseIsoDay(date) === day - 1) ?? false;
+
 const nearRace = ({ race }: Draft, day: number): boolean =>
   race !== null && race.offer?.offered !== 'no' && Math.abs(race.day - day) <= NO_RAISE_DAYS;
 
@@ -63,6 +69,7 @@ const nearRace = ({ race }: Draft, day: number): boolean =>
 export const anyMayRise = (draft: Draft, { day, played }: Pick<Standing, 'day' | 'played'>): boolean =>
   (played.state.stage === 'BUILD' || played.state.stage === 'CLEAR') &&
   mayRaise(played.state, day) &&
+  sinceLadder(played, day) >= DAYS_BETWEEN_KINDS &&
   cleanSinceChange(draft, played) >= CLEAN_SINCE_CHANGE &&
   !nearRace(draft, day);
 
@@ -97,8 +104,14 @@ export interface Sized {
 }
 
 /** The distance of a run off the ladder. */
-export function sizeRun(draft: Draft, at: Standing, metres: number, waitsForLongDay: boolean): Sized {
-  const { day, answer, inForceM } = at;
+export function sizeRun(
+  draft: Draft,
+  at: Standing,
+  answer: Today,
+  metres: number,
+  waitsForLongDay: boolean,
+): Sized {
+  const { day, inForceM } = at;
   const codes = new Set(answer.reasons.map(({ code }) => code));
   const easyM = inForceM === null ? metres : easyOfLong(inForceM);
   const twoSizes = inForceM !== null && easyM < inForceM;
@@ -109,7 +122,7 @@ export function sizeRun(draft: Draft, at: Standing, metres: number, waitsForLong
       metres: Math.min(metres, toldDown(easyM)),
       isLong: false,
       change: null,
-      why: [planReason('long-waits'), ...easier],
+      why: [planReason(heavyYesterday(draft, day) ? 'strength-yesterday' : 'long-waits'), ...easier],
     };
   }
   const kind = planReason(isLong ? 'long-run' : 'easy-run');
@@ -121,6 +134,7 @@ export function sizeRun(draft: Draft, at: Standing, metres: number, waitsForLong
     // A week with one more run is coming: that is its change.
     draft.frequencyFrom === null &&
     daysSinceOthers(draft, day, 'duration') >= DAYS_BETWEEN_KINDS &&
+    sinceLadder(at.played, day) >= DAYS_BETWEEN_KINDS &&
     !nearRace(draft, day);
   if (allowed) {
     const { longM } = draft.input.goal;
