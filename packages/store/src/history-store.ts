@@ -256,6 +256,8 @@ export interface BatchStore {
   ): Promise<{ readonly rows: readonly BatchRow[]; readonly nextRow: number }>;
   /** For what never became a source (a refusal met while opening an archive). Written once per path and code. */
   recordRefusal(runnerId: string, batchId: string, path: string, refusal: Refusal): Promise<void>;
+  /** For a sound file that is no activity at all, with what it is; its bytes are not kept. Written once per path. */
+  recordOther(runnerId: string, batchId: string, path: string, refusal: Refusal): Promise<void>;
 }
 
 export interface InboxFile {

@@ -28,7 +28,7 @@ import type { Store } from './history-store.ts';
 import {
   batch,
   createBatch,
-  recordRefusal,
+  recordUnread,
   rowsFrom,
   unfinishedBatches,
   updateBatch,
@@ -109,7 +109,10 @@ async function openBoth(folder: string): Promise<{ store: Store; db: Database }>
     batch: (runner, id) => batch(db, runner, id),
     unfinishedBatches: (runner) => unfinishedBatches(db, runner),
     rowsFrom: (runner, id, from, limit) => rowsFrom(db, runner, id, from, limit),
-    recordRefusal: (runner, batchId, path, refusal) => recordRefusal(db, runner, batchId, path, refusal),
+    recordRefusal: (runner, batchId, path, refusal) =>
+      recordUnread(db, runner, batchId, path, refusal, 'refused'),
+    recordOther: (runner, batchId, path, refusal) =>
+      recordUnread(db, runner, batchId, path, refusal, 'other'),
     inboxAdd: (runner, batchId, path, bytes) => inboxAdd(db, inbox, runner, batchId, path, bytes),
     inboxPending: (runner) => inboxPending(db, inbox, runner),
     inboxDone: (runner, id) => inboxDone(db, inbox, runner, id),

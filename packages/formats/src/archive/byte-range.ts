@@ -4,6 +4,8 @@ import { type DiskPath, openRegular } from './disk-path.ts';
 
 export interface ByteRange {
   readonly size: number;
+  /** The stretch of a file on disk that this is; left out for memory. */
+  readonly stretch?: { readonly disk: DiskPath; readonly from: number; readonly to: number };
   /** Exactly the bytes [from, to); rejects where they do not exist. */
   read(from: number, to: number): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -17,6 +19,7 @@ export async function diskRange(path: DiskPath): Promise<ByteRange> {
   const { size } = await file.stat();
   return {
     size,
+    stretch: { disk: path, from: 0, to: size },
     async read(from, to) {
       if (from < 0 || to < from || to > size) throw outside(from, to, size);
       const bytes = new Uint8Array(to - from);
@@ -50,7 +53,7 @@ export function sharedRange(path: DiskPath): () => Promise<ByteRange> {
     };
     try {
       const range = await mine;
-      return { size: range.size, read: (from, to) => range.read(from, to), close };
+      return { ...range, close };
     } catch (error) {
       closed = true;
       if (--users === 0) opened = null;
@@ -71,6 +74,13 @@ export const memoryRange = (bytes: Uint8Array): ByteRange => ({
 /** A stretch of `whole`; closing it leaves `whole` open. */
 export const partOf = (whole: ByteRange, start: number, end: number): ByteRange => ({
   size: end - start,
+  ...(whole.stretch !== undefined && {
+    stretch: {
+      disk: whole.stretch.disk,
+      from: whole.stretch.from + start,
+      to: whole.stretch.from + end,
+    },
+  }),
   read: (from, to) =>
     from < 0 || to < from || start + to > end
       ? Promise.reject(outside(from, to, end - start))

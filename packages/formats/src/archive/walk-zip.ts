@@ -91,11 +91,11 @@ export async function* walkZip(
     }
     budget.leftBytes -= entry.unpackedBytes;
     if (kind === 'zip') yield* innerZip(range, entry, path, depth, budget, reopen);
-    else yield { kind: 'file', file: entryFile(entry, path, reopen) };
+    else yield { kind: 'file', file: entryFile(range, entry, path, reopen) };
   }
   for (const entry of worthReading(xml)) {
     budget.leftBytes -= entry.unpackedBytes;
-    yield { kind: 'file', file: entryFile(entry, `${name}!/${entry.name}`, reopen) };
+    yield { kind: 'file', file: entryFile(range, entry, `${name}!/${entry.name}`, reopen) };
   }
   if (directory.refusal !== null) yield { kind: 'refused', path: name, refusal: directory.refusal };
 }
@@ -110,9 +110,15 @@ async function xmlInZip(range: ByteRange, entry: ZipEntry): Promise<'health' | '
   return null;
 }
 
-const entryFile = (entry: ZipEntry, path: string, reopen: () => Promise<ByteRange>): SourceFile => ({
+const entryFile = (
+  { stretch }: ByteRange,
+  entry: ZipEntry,
+  path: string,
+  reopen: () => Promise<ByteRange>,
+): SourceFile => ({
   path,
   sizeBytes: entry.unpackedBytes,
+  ...(stretch !== undefined && { place: { ...stretch, entry } }),
   async *open() {
     const range = await reopen();
     try {

@@ -154,7 +154,8 @@ async function* sizedFile(path: DiskPath, name: string): AsyncGenerator<Found> {
 
 async function* walkFile(path: DiskPath, name: string, sizeBytes: number): AsyncGenerator<Found> {
   if (kindOfName(name) !== 'zip') {
-    yield { kind: 'file', file: { path: name, sizeBytes, open: () => diskPieces(path) } };
+    const place = { disk: path, from: 0, to: sizeBytes, entry: null };
+    yield { kind: 'file', file: { path: name, sizeBytes, open: () => diskPieces(path), place } };
     return;
   }
   const reopen = sharedRange(path);

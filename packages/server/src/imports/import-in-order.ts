@@ -2,7 +2,7 @@
  * The way of many files into the store: read ahead by several threads, stored one after the other in the order
  * they were found, so that the same folder gives the same history every time and memory stays flat.
  */
-import type { Found, Refusal } from '@kneewise/formats';
+import type { Found, Refusal, SourceFile } from '@kneewise/formats';
 import type { Outcome, Store } from '@kneewise/store';
 import { readAhead, weightOf } from './read-ahead.ts';
 import { readFound } from './read-found.ts';
@@ -19,6 +19,8 @@ export interface Way {
   readonly pool: ReadingPool;
   readonly scratchDir: string;
   readonly onOutcome: (batchId: string, outcome: Outcome) => void;
+  /** Told now and then, while a large file is read and then kept, which share of the work on it is done. */
+  readonly onShare?: (path: string, share: number) => void;
   /** Stops between two files. */
   readonly signal?: AbortSignal;
 }
@@ -60,15 +62,28 @@ async function readStep(
     await store.recordRefusal(runnerId, batchId, path, refusal);
     way.onOutcome(batchId, { ...REFUSED, path, refusal });
   };
+  const passOver = async (path: string, refusal: Refusal): Promise<void> => {
+    await store.recordOther(runnerId, batchId, path, refusal);
+    way.onOutcome(batchId, { ...REFUSED, outcome: 'other', path, refusal });
+  };
   if (found.kind === 'refused') return () => refuse(found.path, found.refusal);
 
   const { path } = found.file;
-  const read = await readFound(found.file, { ...way, wantTracks: true }, String(number));
+  const { onBytes, kept } = shareOf(found.file, way.onShare);
+  const options = {
+    pool: way.pool,
+    scratchDir: way.scratchDir,
+    wantTracks: true,
+    ...(onBytes && { onBytes }),
+  };
+  const read = await readFound(found.file, options, String(number));
   return async () => {
-    const { contentHash, activities, refusal } = read.gave;
+    const { contentHash, activities, shoes, refusal } = read.gave;
     try {
       // Without a hash it was not read at all, so there is no content to keep.
       if (contentHash === '' && refusal !== null) return await refuse(path, refusal);
+      // A watch's settings, a day's heart rate: no run is in them, and they are not ours to keep.
+      if (refusal?.harmless === true) return await passOver(path, refusal);
       // Asking first saves packing the tracks of what is here already, and a look is cheaper than a transaction.
       const known = (await store.hasContent(runnerId, contentHash)) !== null;
       const outcome =
@@ -77,8 +92,9 @@ async function readStep(
           batchId,
           path,
           contentHash,
-          original: read.original(),
+          original: kept(read.original()),
           activities,
+          ...(shoes !== undefined && { shoes }),
           refusal,
         }));
       way.onOutcome(batchId, outcome);
@@ -90,3 +106,26 @@ async function readStep(
 }
 
 const REFUSED = { outcome: 'refused', activityIds: [], warnings: [], duplicateOf: null } as const;
+
+/** Files below this are done too fast for anybody to ask how far they are. Our choice. */
+const SHARES_FROM_BYTES = 8 * 1024 ** 2;
+/** Of a file's time, that until it is read; the rest goes into keeping its bytes. As measured for a health export. */
+const READING_SHARE = 0.8;
+
+/** How far reading and keeping one file are; nothing is counted of a small one. */
+function shareOf({ path, sizeBytes }: SourceFile, onShare: Way['onShare']) {
+  type Original = Uint8Array | AsyncIterable<Uint8Array>;
+  if (onShare === undefined || sizeBytes === null || sizeBytes < SHARES_FROM_BYTES)
+    return { kept: (original: Original): Original => original };
+  return {
+    onBytes: (bytesRead: number): void => onShare(path, READING_SHARE * Math.min(1, bytesRead / sizeBytes)),
+    async *kept(original: Original): AsyncGenerator<Uint8Array> {
+      let bytes = 0;
+      for await (const piece of original instanceof Uint8Array ? [original] : original) {
+        yield piece;
+        bytes += piece.length;
+        onShare(path, READING_SHARE + (1 - READING_SHARE) * Math.min(1, bytes / sizeBytes));
+      }
+    },
+  };
+}

@@ -21,6 +21,10 @@ export interface ImportProgress {
 export interface ImportOptions {
   readonly label?: string;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told now and then which share of the work on a large file is done, 0–1; `filesDone` are those before it. */
+  readonly onShare?: (
+    progress: Omit<ImportProgress, 'outcome'> & { readonly path: string; readonly share: number },
+  ) => void;
   /** Stops between two files; what was stored stays. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
@@ -57,7 +61,7 @@ export async function importFound(
   found: { readonly again: () => AsyncIterable<Found>; readonly count?: number },
   options: ImportOptions & { readonly label: string },
 ): Promise<Omit<ImportResult, 'sampleErased'>> {
-  const { clock = systemClock, onProgress, signal } = options;
+  const { clock = systemClock, onProgress, onShare, signal } = options;
   const filesFound = found.count ?? (await countOf(found.again()));
   const created = await store.createBatch(runnerId, {
     label: options.label,
@@ -84,8 +88,18 @@ export async function importFound(
         filesFound: Math.max(filesFound, outcomes.length),
       });
     };
+    const ofShare = (path: string, share: number): void =>
+      onShare?.({ path, share, filesDone: outcomes.length, filesFound });
     await importInOrder(
-      { store, runnerId, pool, scratchDir, onOutcome, ...(signal === undefined ? {} : { signal }) },
+      {
+        store,
+        runnerId,
+        pool,
+        scratchDir,
+        onOutcome,
+        ...(onShare !== undefined && { onShare: ofShare }),
+        ...(signal !== undefined && { signal }),
+      },
       steps(),
     );
     through = signal?.aborted !== true;

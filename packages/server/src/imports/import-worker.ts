@@ -1,7 +1,6 @@
 /** A worker thread that reads and analyses files while the main thread stores what came of others. */
 import { parentPort } from 'node:worker_threads';
 import type { Track } from '@kneewise/engine';
-import { packTrack } from '@kneewise/store/pack-track';
 import { readOne, type WhatItGave } from './read-one.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -10,18 +9,17 @@ if (port === null) throw new Error('import-worker.ts must be started as a worker
 
 const NO_TRACK: Track = { timeS: new Float64Array(0) };
 
-/** Columns stay behind: whoever asked keeps them packed or does without. Packing takes longest, so it is done here. */
-const asAsked = (gave: WhatItGave, wantTracks: boolean): WhatItGave => ({
+/** Columns stay behind: whoever asked keeps them packed or does without. */
+const withoutTracks = (gave: WhatItGave): WhatItGave => ({
   ...gave,
-  activities: gave.activities.map((activity) => {
-    const { recording, channels, samples } = activity;
-    const packed = wantTracks ? { bytes: packTrack(recording.track), channels, samples } : null;
-    return Object.assign(activity, {
-      recording: { ...recording, track: NO_TRACK },
-      ...(packed === null ? {} : { packed }),
-    });
-  }),
+  activities: gave.activities.map((activity) => ({
+    ...activity,
+    recording: { ...activity.recording, track: NO_TRACK },
+  })),
 });
+
+/** How often a large file's progress is told. Our choice. */
+const TELL_EVERY_MS = 200;
 
 /** Packed tracks change threads without a copy. */
 const buffersOf = (gave: WhatItGave): ArrayBuffer[] =>
@@ -33,7 +31,16 @@ const say = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.po
 
 async function answer({ job, file, wantTracks }: ToWorker): Promise<void> {
   try {
-    const gave = asAsked(await readOne(file), wantTracks);
+    let toldMs = performance.now();
+    const onBytes = (bytesRead: number): void => {
+      const nowMs = performance.now();
+      if (nowMs - toldMs < TELL_EVERY_MS) return;
+      toldMs = nowMs;
+      say({ job, bytesRead });
+    };
+    // Packing takes longest, so it is done here.
+    const read = await readOne(file, { packed: wantTracks, onBytes });
+    const gave = wantTracks ? read : withoutTracks(read);
     say({ job, gave }, buffersOf(gave));
   } catch (error) {
     say({ job, failed: error instanceof Error ? error.message : String(error) });

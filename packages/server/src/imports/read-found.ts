@@ -2,7 +2,7 @@
 import type { Refusal, SourceFile } from '@kneewise/formats';
 import { isDiskFull } from '../http/problem.ts';
 import { readOne, type WhatItGave } from './read-one.ts';
-import type { ReadingPool } from './reading-pool.ts';
+import type { ReadingOptions, ReadingPool } from './reading-pool.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 export interface ReadFound {
@@ -27,7 +27,7 @@ const failed = (error: unknown): Refusal => ({
  */
 export async function readFound(
   source: SourceFile,
-  { pool, scratchDir, wantTracks }: { pool: ReadingPool; scratchDir: string; wantTracks: boolean },
+  { pool, scratchDir, wantTracks, onBytes }: { pool: ReadingPool; scratchDir: string } & ReadingOptions,
   name: string,
 ): Promise<ReadFound> {
   let taken: TakenIn | null = null;
@@ -40,7 +40,8 @@ export async function readFound(
   }
   const { file, original, release } = taken;
   try {
-    return { gave: await pool.read(file, { wantTracks }), original, release };
+    const options = { wantTracks, ...(onBytes !== undefined && { onBytes }) };
+    return { gave: await pool.read(file, options), original, release };
   } catch (error) {
     return { gave: { contentHash: '', activities: [], refusal: failed(error) }, original, release };
   }

@@ -1,14 +1,25 @@
 /** One file, from bytes to what the store keeps: unpacked, hashed, read and analysed. Runs in a worker. */
 import { createReadStream } from 'node:fs';
 import { analyseRun, channelsOf, isRun, type Recording, type Track } from '@kneewise/engine';
-import { readSource, type Refusal, type SourceFile } from '@kneewise/formats';
+import {
+  type ListedShoe,
+  openPlace,
+  type Place,
+  readSource,
+  type Refusal,
+  type SourceFile,
+} from '@kneewise/formats';
 import type { NewActivity } from '@kneewise/store';
+import { packTrack } from '@kneewise/store/pack-track';
 import { isOnCalendar } from '../days.ts';
 
-/** A file to read: small ones come as bytes, larger ones lie on disk and are streamed. */
+/** A file to read: small ones come as bytes; larger ones lie on disk, or in an archive there, and are streamed. */
 export interface FileToRead {
   readonly path: string;
-  readonly content: Uint8Array | { readonly onDisk: string; readonly sizeBytes: number };
+  readonly content:
+    | Uint8Array
+    | { readonly onDisk: string; readonly sizeBytes: number }
+    | { readonly place: Place; readonly sizeBytes: number };
 }
 
 /** An activity, with what tells which of two recordings of it is richer. */
@@ -22,7 +33,16 @@ export interface WhatItGave {
   /** SHA-256 of the unpacked content, hex. */
   readonly contentHash: string;
   readonly activities: readonly ReadRecording[];
+  /** Only of a list of shoes. */
+  readonly shoes?: readonly ListedShoe[];
   readonly refusal: Refusal | null;
+}
+
+export interface ReadOptions {
+  /** Tracks are packed as the store keeps them, and left out of the recordings. */
+  readonly packed?: boolean;
+  /** Told now and then how many of the file's bytes, as found, have been read. */
+  readonly onBytes?: (bytesRead: number) => void;
 }
 
 /** Nothing is known of the runner's body yet: figures are in body weights. */
@@ -37,7 +57,10 @@ const asSource = ({ path, content }: FileToRead): SourceFile =>
     : {
         path,
         sizeBytes: content.sizeBytes,
-        open: () => createReadStream(content.onDisk) as AsyncIterable<Uint8Array>,
+        open: () =>
+          'place' in content
+            ? openPlace(content.place)
+            : (createReadStream(content.onDisk) as AsyncIterable<Uint8Array>),
       };
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -53,9 +76,50 @@ const IMPOSSIBLE_DATE: Refusal = {
 const isDated = ({ startAtMs, utcOffsetMin, elapsedS }: Recording): boolean =>
   isOnCalendar(startAtMs, utcOffsetMin) && isOnCalendar(startAtMs + elapsedS * 1_000, utcOffsetMin);
 
+/** The same file, which tells how much of it has been read. */
+const counted = (file: SourceFile, onBytes: (bytesRead: number) => void): SourceFile => ({
+  ...file,
+  async *open() {
+    let bytesRead = 0;
+    for await (const piece of file.open()) {
+      yield piece;
+      onBytes((bytesRead += piece.length));
+    }
+  },
+});
+
+const NO_TRACK: Track = { timeS: new Float64Array(0) };
+
+/** What is worked out from a recording's track, once: afterwards the track need not be held. */
+function workedOut(recording: Recording, packed: boolean): Omit<ReadRecording, 'warnings'> {
+  const { track } = recording;
+  const [channels, samples] = [heldChannels(track), track.timeS.length];
+  return {
+    recording: packed ? { ...recording, track: NO_TRACK } : recording,
+    analysis: isRun(recording) ? analyseRun(recording, NOBODY) : null,
+    channels,
+    samples,
+    ...(packed && { packed: { bytes: packTrack(track), channels, samples } }),
+  };
+}
+
 /** Reads and analyses it. Whatever is wrong with the file is a refusal; nothing is thrown for it. */
-export async function readOne(file: FileToRead | SourceFile): Promise<WhatItGave> {
-  const { result, contentHash } = await readSource('open' in file ? file : asSource(file));
+export async function readOne(
+  file: FileToRead | SourceFile,
+  { packed = false, onBytes }: ReadOptions = {},
+): Promise<WhatItGave> {
+  const source = 'open' in file ? file : asSource(file);
+  /** Of a file of thousands of activities, each is worked out before the next one is made. */
+  const early = new Map<Recording, Omit<ReadRecording, 'warnings'>>();
+  const { result, contentHash } = await readSource(
+    onBytes === undefined ? source : counted(source, onBytes),
+    (activity) => {
+      if (!packed || !isDated(activity.recording)) return activity;
+      const out = workedOut(activity.recording, packed);
+      early.set(out.recording, out);
+      return { ...activity, recording: out.recording };
+    },
+  );
   if (!result.ok) return { contentHash, activities: [], refusal: result.refusal };
   const dated = result.activities.filter(({ recording }) => isDated(recording));
   if (dated.length === 0 && result.activities.length > 0)
@@ -63,12 +127,10 @@ export async function readOne(file: FileToRead | SourceFile): Promise<WhatItGave
   return {
     contentHash,
     activities: dated.map(({ recording, warnings }) => ({
-      recording,
+      ...(early.get(recording) ?? workedOut(recording, packed)),
       warnings,
-      analysis: isRun(recording) ? analyseRun(recording, NOBODY) : null,
-      channels: heldChannels(recording.track),
-      samples: recording.track.timeS.length,
     })),
+    ...(result.shoes !== undefined && { shoes: result.shoes }),
     refusal: null,
   };
 }

@@ -7,13 +7,19 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
 /** More threads than this only wait for the one that stores. Our choice. */
 const MOST_WORKERS = 4;
 
+export interface ReadingOptions {
+  readonly wantTracks: boolean;
+  /** Told now and then, while a large file is read, how many of its bytes have been. */
+  readonly onBytes?: (bytesRead: number) => void;
+}
+
 export interface ReadingPool {
   readonly size: number;
   /**
    * What is wrong with the file is a refusal; so is `took-too-long`.
    * @throws where the reader itself fails, or its thread ends
    */
-  read(file: FileToRead, options: { readonly wantTracks: boolean }): Promise<WhatItGave>;
+  read(file: FileToRead, options: ReadingOptions): Promise<WhatItGave>;
   close(): Promise<void>;
 }
 
@@ -21,6 +27,7 @@ interface Job {
   readonly number: number;
   readonly file: FileToRead;
   readonly wantTracks: boolean;
+  readonly onBytes: ((bytesRead: number) => void) | undefined;
   readonly resolve: (gave: WhatItGave) => void;
   readonly reject: (error: Error) => void;
 }
@@ -111,6 +118,10 @@ export function readingPool(
     const thread: Thread = { worker, jobs: [] };
     worker.on('message', (message: FromWorker) => {
       if (thread.jobs[0]?.number !== message.job) return;
+      if ('bytesRead' in message) {
+        thread.jobs[0].onBytes?.(message.bytesRead);
+        return;
+      }
       const job = thread.jobs.shift();
       // An idle thread must not keep a finished command alive.
       if (thread.jobs.length === 0) worker.unref();
@@ -145,10 +156,10 @@ export function readingPool(
 
   return {
     size,
-    read(file, { wantTracks }) {
+    read(file, { wantTracks, onBytes }) {
       if (closed) return Promise.reject(new Error(CLOSED));
       return new Promise((resolve, reject) => {
-        post({ number: nextJob++, file, wantTracks, resolve, reject });
+        post({ number: nextJob++, file, wantTracks, onBytes, resolve, reject });
       });
     },
     async close() {

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { SourceFile } from '@kneewise/formats';
+import { SourceDamage, type SourceFile } from '@kneewise/formats';
 import type { FileToRead } from './read-one.ts';
 
 /**
@@ -32,8 +32,29 @@ const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array => {
   return bytes;
 };
 
+/**
+ * What lies packed in an archive is read where it lies, never unpacked to disk; so is a health export of a gigabyte.
+ * Other large files are copied first, so that what is read is what is kept, whoever writes to them meanwhile.
+ */
+const isReadInPlace = ({ place, path }: SourceFile): boolean => place?.entry !== null || /\.xml$/i.test(path);
+
+/** Bytes up to where they are damaged: what the reader made of them it says itself. */
+async function* soundPart(source: SourceFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source.open();
+  } catch (error) {
+    if (!(error instanceof SourceDamage)) throw error;
+  }
+}
+
 /** @param scratchDir where larger files lie while they are read; made when needed */
 export async function takeIn(source: SourceFile, scratchDir: string, name: string): Promise<TakenIn> {
+  const { place, sizeBytes: claimed } = source;
+  if (place !== undefined && claimed !== null && claimed > SMALL_BYTES && isReadInPlace(source)) {
+    const content = { place, sizeBytes: claimed };
+    const release = (): Promise<void> => Promise.resolve();
+    return { file: { path: source.path, content }, original: () => soundPart(source), release };
+  }
   const pieces: Uint8Array[] = [];
   let length = 0;
   const stream = source.open()[Symbol.asyncIterator]();

@@ -118,12 +118,14 @@ export async function rowsFrom(
   };
 }
 
-export const recordRefusal = (
+/** See `BatchStore.recordRefusal` and `recordOther`. */
+export const recordUnread = (
   db: Database,
   runnerId: string,
   batchId: string,
   path: string,
   refusal: Refusal,
+  outcome: 'refused' | 'other',
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const rows = await tx
@@ -138,7 +140,7 @@ export const recordRefusal = (
     if (rows.some((row) => row.refusal === text)) return;
     await writeRow(tx, runnerId, batchId, null, {
       path,
-      outcome: 'refused',
+      outcome,
       activityIds: [],
       warnings: [],
       refusal,
