@@ -122,6 +122,8 @@ test.describe('the sample runner', () => {
       await expect(more).toBeFocused();
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('menuitem', { name: 'Evidence' })).toBeFocused();
+      await page.keyboard.press('ArrowDown');
       await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(heading(page)).toHaveText('Settings.');

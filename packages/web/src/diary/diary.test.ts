@@ -28,14 +28,15 @@ describe('places of the diary', () => {
     assert.deepEqual(spotOf(keyOf(spot)), spot);
     for (const wrong of ['', 'left', 'left elbow', 'both back-hollow']) assert.equal(spotOf(wrong), null);
   });
-  it('show the worst of seven days: the seventh back counts, the eighth does not, tomorrow never', () => {
+  it('show the worst of seven days: the seventh back counts, the eighth does not; a day ahead counts, two do not', () => {
     const places = worstPlaces(
       [
         entry(5, '2026-11-10T10:00:00Z'),
         entry(3, '2026-11-11T10:00:00Z'),
         entry(1, '2026-11-17T10:00:00Z'),
         entry(0, '2026-11-17T11:00:00Z', 'back-hollow'),
-        entry(9, '2026-11-18T10:00:00Z'),
+        entry(4, '2026-11-18T10:00:00Z', 'back-thigh'),
+        entry(9, '2026-11-19T10:00:00Z'),
       ],
       '2026-11-17',
     );
@@ -44,6 +45,7 @@ describe('places of the diary', () => {
       [
         ['right front-kneecap', 3],
         ['right back-hollow', 0],
+        ['right back-thigh', 4],
       ],
     );
   });
