@@ -1,17 +1,22 @@
 /** The `kneewise` command: reads the line, calls one use case, puts its answer into words. */
 import { Command, CommanderError } from 'commander';
 import { addAuditCommand } from './commands/audit.ts';
+import { addBackupCommands } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCheckInCommand } from './commands/check-in.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
+import { addImportsCommands } from './commands/imports.ts';
 import { addKneeLoadCommand } from './commands/knee-load.ts';
+import { addQuarantineCommands } from './commands/quarantine.ts';
 import { addReportCommand } from './commands/report.ts';
 import { addRunsCommand } from './commands/runs.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSettingsCommand } from './commands/settings.ts';
 import { addTodayCommand } from './commands/today.ts';
 import { addValidateCommand } from './commands/validate.ts';
+import { addWatchCommand } from './commands/watch.ts';
 import { EXIT, UsageError } from './exit.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
@@ -24,6 +29,9 @@ const program = new Command('kneewise')
 addServeCommand(program);
 addDemoCommand(program);
 addImportCommand(program);
+addWatchCommand(program);
+addImportsCommands(program);
+addQuarantineCommands(program);
 addRunsCommand(program);
 addReportCommand(program);
 addTodayCommand(program);
@@ -32,6 +40,8 @@ addAuditCommand(program);
 addCheckInCommand(program);
 addCheckCommand(program);
 addKneeLoadCommand(program);
+addBackupCommands(program);
+addExportCommand(program);
 addValidateCommand(program);
 
 /** A reader that has seen enough (`| head`) is no failure. */

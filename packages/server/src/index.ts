@@ -37,3 +37,7 @@ export { eraseSample, fillWithSample, type SampleFilled } from './sample/fill-sa
 export { changeSettings } from './settings/change-settings.ts';
 export { todayFor } from './today/today-for.ts';
 export { version } from './version.ts';
+export { restoreInto } from './backup/restore-into.ts';
+export { retryQuarantined, type Retried } from './quarantine/retry.ts';
+export { tryPaths, type TrialResult } from './trial/try-import.ts';
+export { watchFolder, type WatchEvent, type WatchOptions } from './watch/watch-folder.ts';

@@ -1,8 +1,10 @@
 import { startServer } from '@kneewise/server';
 import type { Command } from 'commander';
+import { interrupts } from '../terminal/interrupts.ts';
 import { openInBrowser } from '../terminal/open-in-browser.ts';
 import { wholeBetween } from './numbers.ts';
 import { dataOption, folderOf, print } from './options.ts';
+import { retryOffer } from './quarantine.ts';
 
 interface Options {
   readonly port: number;
@@ -15,10 +17,11 @@ interface Options {
 export async function serve(options: Options): Promise<void> {
   const server = await startServer({ dataDir: folderOf(options), port: options.port, host: options.host });
   print(`Kneewise is at ${server.url}  (Ctrl-C ends it; your data is in ${folderOf(options)})`);
+  const offer = await retryOffer(server.house.store);
+  if (offer !== null) print(offer);
   if (options.open) openInBrowser(server.url);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  const { signal } = interrupts();
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await server.close();
 }
 
