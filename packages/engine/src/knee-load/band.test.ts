@@ -54,10 +54,10 @@ describe('the band of a step', () => {
       near(at(outside, 45).sdRatio, Math.hypot(0.136, 0.1));
     }
   });
-  it('is wider for flexion beyond 31–52 degrees', () => {
+  it('is wider for flexion beyond 30.5–52.5 degrees', () => {
     const at = (flexionDeg: number): number => load({ speedMps: 3, flexionDeg }).sdRatio;
-    assert.deepEqual([at(31), at(52)], [0.131, 0.131]);
-    for (const flexionDeg of [30.9, 52.1]) near(at(flexionDeg), Math.hypot(0.131, 0.1));
+    assert.deepEqual([at(30.5), at(52.5)], [0.131, 0.131]);
+    for (const flexionDeg of [30.4, 52.6]) near(at(flexionDeg), Math.hypot(0.131, 0.1));
   });
   it('names slope, ground and what is missing', () => {
     assert.deepEqual(load({ speedMps: 3, gradeRatio: 0.05, uneven: true }).widenedBy, [

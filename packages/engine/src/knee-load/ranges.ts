@@ -18,7 +18,7 @@ export const FITTED_CONTACT_MS: Range = { low: 163, high: 317 };
 /** Time on the ground a step, ms. Our choice: beyond the fit the band is wider. */
 export const CONTACT_RANGE_MS: Range = { low: 120, high: 400 };
 /** Peak knee flexion in stance, degrees, of the runs the model was fitted on. [fukuchi-2017] */
-export const FITTED_FLEXION_DEG: Range = { low: 31, high: 52 };
+export const FITTED_FLEXION_DEG: Range = { low: 30.5, high: 52.5 };
 /** Peak knee flexion in stance, degrees. Our choice: beyond the fit the band is wider. */
 export const PEAK_FLEXION_RANGE_DEG: Range = { low: 20, high: 70 };
 /** Leg length, hip to ground, m. Our choice: adults and tall children. */
