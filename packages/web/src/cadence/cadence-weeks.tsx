@@ -60,14 +60,14 @@ function Programme({ cadence, programme }: { cadence: Cadence; programme: Going 
   const { target, gate } = cadence;
   const targetSpm = target.known ? format.number(target.value.targetSpm) : '';
   const next = STEPS[STEPS.indexOf(programme.step) + 1];
-  const end = (): void =>
-    save.mutate(null, {
-      onSuccess: () =>
-        offerUndo(t('cadence.weeks.ended'), async () => {
-          await programmeAgain();
-          await answersChanged(client);
-        }),
+  // What follows is told to the promise: this part of the page is gone once the weeks are.
+  const end = async (): Promise<void> => {
+    await save.mutateAsync(null);
+    offerUndo(t('cadence.weeks.ended'), async () => {
+      await programmeAgain();
+      await answersChanged(client);
     });
+  };
   return (
     <section className="cadence-weeks" aria-labelledby="cadence-weeks">
       <h2 id="cadence-weeks" className="say-finding">
@@ -94,7 +94,7 @@ function Programme({ cadence, programme }: { cadence: Cadence; programme: Going 
         </>
       )}
       {save.isError && <p role="alert">{save.error.message}</p>}
-      <Button className="link" onPress={end}>
+      <Button className="link" onPress={() => void end().catch(() => undefined)}>
         {t('cadence.weeks.end')}
       </Button>
       <EvidenceMark mark="lab" evidence="metronome-lesson" />
