@@ -112,20 +112,25 @@ const SHARES_FROM_BYTES = 8 * 1024 ** 2;
 /** Of a file's time, that until it is read; the rest goes into keeping its bytes. As measured for a health export. */
 const READING_SHARE = 0.8;
 
+type Original = Uint8Array | AsyncIterable<Uint8Array>;
+
+async function* passing(original: Original, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of original instanceof Uint8Array ? [original] : original) {
+    yield piece;
+    onBytes((bytes += piece.length));
+  }
+}
+
 /** How far reading and keeping one file are; nothing is counted of a small one. */
 function shareOf({ path, sizeBytes }: SourceFile, onShare: Way['onShare']) {
-  type Original = Uint8Array | AsyncIterable<Uint8Array>;
   if (onShare === undefined || sizeBytes === null || sizeBytes < SHARES_FROM_BYTES)
     return { kept: (original: Original): Original => original };
   return {
     onBytes: (bytesRead: number): void => onShare(path, READING_SHARE * Math.min(1, bytesRead / sizeBytes)),
-    async *kept(original: Original): AsyncGenerator<Uint8Array> {
-      let bytes = 0;
-      for await (const piece of original instanceof Uint8Array ? [original] : original) {
-        yield piece;
-        bytes += piece.length;
-        onShare(path, READING_SHARE + (1 - READING_SHARE) * Math.min(1, bytes / sizeBytes));
-      }
-    },
+    kept: (original: Original): Original =>
+      passing(original, (bytes) =>
+        onShare(path, READING_SHARE + (1 - READING_SHARE) * Math.min(1, bytes / sizeBytes)),
+      ),
   };
 }

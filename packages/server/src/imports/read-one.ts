@@ -126,10 +126,9 @@ export async function readOne(
     return { contentHash, activities: [], refusal: IMPOSSIBLE_DATE };
   return {
     contentHash,
-    activities: dated.map(({ recording, warnings }) => ({
-      ...(early.get(recording) ?? workedOut(recording, packed)),
-      warnings,
-    })),
+    activities: dated.map(({ recording, warnings }) =>
+      Object.assign(early.get(recording) ?? workedOut(recording, packed), { warnings }),
+    ),
     ...(result.shoes !== undefined && { shoes: result.shoes }),
     refusal: null,
   };

@@ -32,6 +32,8 @@ const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array => {
   return bytes;
 };
 
+const nothing = (): Promise<void> => Promise.resolve();
+
 /**
  * What lies packed in an archive is read where it lies, never unpacked to disk; so is a health export of a gigabyte.
  * Other large files are copied first, so that what is read is what is kept, whoever writes to them meanwhile.
@@ -52,8 +54,7 @@ export async function takeIn(source: SourceFile, scratchDir: string, name: strin
   const { place, sizeBytes: claimed } = source;
   if (place !== undefined && claimed !== null && claimed > SMALL_BYTES && isReadInPlace(source)) {
     const content = { place, sizeBytes: claimed };
-    const release = (): Promise<void> => Promise.resolve();
-    return { file: { path: source.path, content }, original: () => soundPart(source), release };
+    return { file: { path: source.path, content }, original: () => soundPart(source), release: nothing };
   }
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -65,7 +66,7 @@ export async function takeIn(source: SourceFile, scratchDir: string, name: strin
       return {
         file: { path: source.path, content: bytes },
         original: () => bytes,
-        release: () => Promise.resolve(),
+        release: nothing,
       };
     }
     pieces.push(next.value);
