@@ -29,7 +29,7 @@ function Signs({
   const signs = signsOf(question);
   const values = valuesOf(said);
   return (
-    <li className="sign" role="group" aria-label={t(`check.ask.${question.id}`)}>
+    <div className="sign" role="group" aria-label={t(`check.ask.${question.id}`)}>
       <div className="sign-rows">
         {signs.map((sign) => (
           <Checkbox
@@ -51,7 +51,7 @@ function Signs({
         {t('check.go.notSure')}
       </ToggleButton>
       <TryThis question={question} said={said} />
-    </li>
+    </div>
   );
 }
 
@@ -77,7 +77,7 @@ export function SignList({
   const ruledOut = open.length === 0 && quiet.length > 0;
   return (
     <>
-      <ul className="signs" aria-labelledby={labelledBy}>
+      <div className="signs" role="group" aria-labelledby={labelledBy}>
         {questions.map((question) => (
           <Signs
             key={question.id}
@@ -86,7 +86,7 @@ export function SignList({
             onSay={(given) => onSay({ [question.id]: given })}
           />
         ))}
-      </ul>
+      </div>
       <Checkbox
         className="check-option check-tick sign-none"
         isSelected={ruledOut}
