@@ -1,8 +1,8 @@
 /** Music and metronomes for a cadence: beats per minute that fall on every step or every second one (training.md 5). */
 
-/** A song fits within this share of the target. [training.md 5: our choice] */
+/** A song fits within this share of the target: steps follow music as closely. [music-tempo] */
 export const BEAT_WITHIN = 0.02;
-/** From one song to the next no larger share than this goes unnoticed. Our choice, as training.md 5 has it. */
+/** From one song to the next no larger share than this goes unnoticed. [music-tempo] */
 export const BEAT_CHANGE_LIMIT = 0.03;
 
 /** A song at the very edge must not fall out by the last digit of a product: steps/min. [definition: binary fractions] */

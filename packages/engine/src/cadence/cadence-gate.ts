@@ -1,7 +1,7 @@
 /** Whether a beat has a place in today's answer (training.md 5 and 7). */
 import type { Today } from '../today/today-types.ts';
 
-/** On the ladder of walking and running, the beat comes in at this step. [training.md 5, C3] */
+/** On the ladder of walking and running, the beat comes in at this step. Our choice, as training.md 5 has it. */
 export const BEAT_FROM_LADDER_STEP = 4;
 
 export type CadenceGate =

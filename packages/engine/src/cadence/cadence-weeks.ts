@@ -1,4 +1,5 @@
 /** Six weeks to another cadence: how often the beat is on, and whether the weeks so far carried (K8, training.md 5). */
+import { DAYS_PER_WEEK } from '../calendar/civil-day.ts';
 import type { Measured } from '../measured.ts';
 import { type Adherence, GOOD_SHARE, programmeAdherence, type ProgrammeAdherence } from './adherence.ts';
 import type { CadenceStep } from './cadence-target.ts';
@@ -24,10 +25,13 @@ export interface CadenceWeekPlan {
   readonly test: boolean;
 }
 
-/** Sessions a week, inside runs that are planned anyway. [training.md 5: our choice after RETRAIN, HUBER] */
+/** Sessions a week, inside runs that are planned anyway. [metronome-lesson: two or three times a week; our choice] */
 export const BEAT_SESSIONS_A_WEEK = 3;
 
-/** Feedback that fades helped most and longest. [training.md 5, RETRAIN] Minutes, seconds */
+/**
+ * Feedback that fades helped most and longest: minutes on and off the beat, seconds. Our choice of how it fades.
+ * [retraining-review; hafer-2015: half of the distance on the beat for six weeks]
+ */
 export const CADENCE_WEEKS: readonly CadenceWeekPlan[] = [
   { beat: { kind: 'blocks', repeats: 5, onMin: 3, offMin: 1 }, test: false },
   { beat: { kind: 'blocks', repeats: 5, onMin: 4, offMin: 1 }, test: false },
@@ -37,7 +41,6 @@ export const CADENCE_WEEKS: readonly CadenceWeekPlan[] = [
   { beat: { kind: 'none' }, test: true },
 ];
 
-const DAYS_A_WEEK = 7;
 /** Two weeks in a row below this go back a week. [training.md 5: our choice] */
 export const POOR_SHARE = 0.5;
 /** A next step comes no sooner than this after the one before, days. [training.md 5: our choice] */
@@ -90,7 +93,7 @@ function weekOf(week: number, sessions: readonly CadenceSession[]): CadenceWeek 
   let bins = 0;
   let onTarget = 0;
   for (const { sinceStart, adherence } of sessions) {
-    if (Math.floor(sinceStart / DAYS_A_WEEK) !== week - 1 || !adherence.known) continue;
+    if (Math.floor(sinceStart / DAYS_PER_WEEK) !== week - 1 || !adherence.known) continue;
     judged += 1;
     good += adherence.value.good ? 1 : 0;
     bins += adherence.value.easyBins;
@@ -114,7 +117,7 @@ export function programmeSoFar(
 ): ProgrammeSoFar {
   if (!(daysSince >= 0 && Number.isInteger(daysSince)))
     throw new RangeError(`daysSince must be a whole number, 0 or more, got ${daysSince}`);
-  const weekNow = Math.floor(daysSince / DAYS_A_WEEK) + 1;
+  const weekNow = Math.floor(daysSince / DAYS_PER_WEEK) + 1;
   const last = CADENCE_WEEKS.length;
   const weeks = Array.from({ length: Math.min(weekNow, last) }, (_, i) => weekOf(i + 1, sessions));
   // The week under way is not over, so it is not judged yet.

@@ -1,5 +1,6 @@
 /** One planned run, made of what `today` would say of its day: shorter where the plan has a reason, never longer. */
-import { isoDay, parseIsoDay } from '../calendar/civil-day.ts';
+import { METRES_PER_KM, SECONDS_PER_MINUTE } from '../units.ts';
+import { DAYS_PER_WEEK, isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import { BEAT_FROM_LADDER_STEP } from '../cadence/cadence-gate.ts';
 import { BEAT_SESSIONS_A_WEEK, type BeatPlan, CADENCE_WEEKS } from '../cadence/cadence-weeks.ts';
 import { type Measured, known, mapMeasured, missing } from '../measured.ts';
@@ -9,12 +10,9 @@ import type { Draft, Slot } from './draft.ts';
 import type { ChangeKind, HardWork, PlannedRun, PlanReason, RunKind, Surface } from './plan-types.ts';
 import { planReason } from './plan-reasons.ts';
 
-const SECONDS_PER_MINUTE = 60;
-const METRES_PER_KM = 1000;
-const DAYS_PER_WEEK = 7;
 /** Walking before and after a walk-run. [walk-run-protocol; minutes our choice] */
 const WALK_ROUND_MIN = 5;
-/** Planned distances are told to 100 m, never up. */
+/** Planned distances are told to 100 m, never up. Our choice. */
 const TOLD_TO_M = 100;
 
 export const toldDown = (metres: number): number => Math.floor((metres + 1e-6) / TOLD_TO_M) * TOLD_TO_M;

@@ -56,6 +56,7 @@ export interface Draft {
   };
 }
 
+/** Weeks that make a habit. Our choice. */
 const HABIT_WEEKS = 4;
 /** Running days in four weeks from which two days in a row are open in GO. As the gates have it. Our choice */
 const IN_A_ROW_RUNS = 16;

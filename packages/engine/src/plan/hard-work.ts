@@ -1,13 +1,14 @@
 /** The hard part of a run by its level: strides, hard minutes, climbs, descents (training.md §4). Our choices. */
 import type { HardWork } from './plan-types.ts';
 
+/** Strides of the first level: how many times, and seconds each. Our choice. */
 const STRIDES = 4;
 const STRIDE_S = 20;
-/** Minutes a level beyond strides. */
+/** Minutes a level beyond strides. Our choice. */
 const MINUTES_A_LEVEL = 5;
-/** Of the week's running minutes at most this share is hard. */
+/** Of the week's running minutes at most this share is hard. Our choice. */
 export const WEEK_MINUTES_SHARE = 0.1;
-/** Metres of climb a level, in one run. */
+/** Metres of climb a level, in one run. Our choice. */
 const CLIMB_A_LEVEL_M = 50;
 /** A first descent lasts five minutes; later at most this share of one run. [downhill-bouts: five minutes protect] */
 const FIRST_DESCENT_MIN = 5;

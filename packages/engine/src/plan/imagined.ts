@@ -2,6 +2,7 @@
  * A history that goes on as planned: every run is done, every answer is quiet. The plan asks `today` of it day by day,
  * so that it can never promise what `today` would not allow.
  */
+import { MS_PER_S } from '../units.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, atHour, parseIsoDay, isoDay } from '../calendar/civil-day.ts';
 import { known, missing, valueOrNull } from '../measured.ts';
 import type { CheckIn, Moment } from '../pain/check-in.ts';
@@ -34,8 +35,7 @@ const USUAL_HOUR = 9;
 const RUNS_FOR_HOUR = 10;
 const HOURS_PER_DAY = 24;
 const MORNING_HOUR = 7;
-const MS_PER_S = 1000;
-/** A run that must be over before the latest start of the gates. Hour */
+/** A run that must be over before the latest start of the gates. Our choice: hours */
 const LATEST_HOUR = 20;
 
 const hourOf = (run: Run): number => {

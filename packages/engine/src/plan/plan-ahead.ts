@@ -23,7 +23,7 @@ export const MOST_WEEKS = 26;
 /** Other training while the knee calms, minutes and days apart. Our choices. */
 const CROSS_TRAIN_MIN = 30;
 const CROSS_TRAIN_EVERY_DAYS = 2;
-/** The brisk walk that shows whether running may come back. [training.md §7, rows 9 and way in] Minutes */
+/** The brisk walk that shows whether running may come back. Our choice, minutes. */
 const WALK_TEST_MIN = 30;
 
 function blockOf(input: PlanInput, answer: Today): BlockedCode | null {

@@ -23,7 +23,7 @@ import { MEAN_WEEKS } from './race.ts';
 const LOOK_BACK_DAYS = 30;
 /** Race week holds at most this share of the four weeks before the taper. Our choice, above the 45 % that is planned. */
 const RACE_WEEK_SHARE = 0.6;
-/** Told to 100 m: rounding is no raise. Metres */
+/** Told to 100 m: rounding is no raise. Our choice, metres. */
 const ROUNDING_M = 100;
 
 interface Ran {

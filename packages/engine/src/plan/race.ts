@@ -4,6 +4,7 @@ import type { PainState } from '../pain/state.ts';
 import type { PlanReason, Race, RaceOffer } from './plan-types.ts';
 import { planReason } from './plan-reasons.ts';
 
+/** Metres of the usual races. [definition] */
 const FIVE_KM_M = 5000;
 const TEN_KM_M = 10_000;
 const HALF_M = 21_098;
@@ -36,11 +37,12 @@ export const AFTER_DAYS = 7;
 export const SHARE_AFTER = 0.5;
 /** So long before the race no EASE. Our choice. */
 const NO_EASE_DAYS = 14;
-/** The mean that the taper is taken from, weeks. */
+/** The mean that the taper is taken from, weeks. Our choice. */
 export const MEAN_WEEKS = 4;
 /** Runs are on race ground from here on, days before. [popular-articles: four weeks] */
 export const RACE_GROUND_DAYS = 28;
 
+/** Per cent of a ratio. [definition] */
 const PERCENT = 100;
 
 export const taperDays = ({ distanceM }: Race): number =>

@@ -18,6 +18,7 @@ import {
   tapersOf,
 } from './race.ts';
 
+/** Per cent of a ratio. [definition] */
 const PERCENT = 100;
 
 /** Two weeks before the race, or at once where it is nearer: is it on offer? */

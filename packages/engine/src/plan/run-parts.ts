@@ -1,12 +1,11 @@
 /** What a run holds besides its distance: the hard part and the ground. */
+import { SECONDS_PER_MINUTE } from '../units.ts';
 import type { Draft } from './draft.ts';
 import { madeOf } from './draft.ts';
 import { climbWork, descentWork, speedWork } from './hard-work.ts';
 import type { ChangeKind, HardWork, RunKind, Surface } from './plan-types.ts';
 import { LAST_HARD_DAYS, RACE_GROUND_DAYS } from './race.ts';
 import type { Standing } from './size-run.ts';
-
-const SECONDS_PER_MINUTE = 60;
 
 /** The hard part of an easy run, by the levels reached so far and the one that may rise today. */
 export function workFor(

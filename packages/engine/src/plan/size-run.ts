@@ -1,4 +1,5 @@
 /** How far, and may anything rise on this day? The plan holds back what `today` would allow where another change has the week. */
+import { SECONDS_PER_MINUTE } from '../units.ts';
 import { parseIsoDay } from '../calendar/civil-day.ts';
 import { mayRaise, sizeInForceM } from '../pain/effects.ts';
 import { gradeOf } from '../pain/grade.ts';
@@ -12,8 +13,7 @@ import { CHANGE_KINDS, type ChangeKind, type PlanReason } from './plan-types.ts'
 import { planReason } from './plan-reasons.ts';
 import { NO_RAISE_DAYS } from './race.ts';
 
-const SECONDS_PER_MINUTE = 60;
-/** Rounding alone is no raise, metres. */
+/** Rounding alone is no raise, metres. Our choice. */
 const ROUNDING_M = 50;
 
 export interface Standing {

@@ -11,9 +11,9 @@ const TABLE: Readonly<Record<number, readonly number[]>> = {
 };
 /** The ladder: a day between, and the weekend for strength and rest. Our choice. */
 export const LADDER_DAYS: readonly number[] = [0, 2, 4];
-/** Every second day, in the week after one that ended with a run on Sunday. */
+/** Every second day, in the week after one that ended with a run on Sunday. Our choice. */
 const EVERY_SECOND_DAY: readonly number[] = [1, 3, 5];
-/** From so many runs a week on, two days apart no longer fit into seven days. */
+/** From so many runs a week on, two days apart no longer fit into seven days. [definition] */
 const MORE_THAN_EVERY_SECOND_DAY = 4;
 /** Times in four weeks that make a weekday a habit. Our choice. */
 const HABIT_TIMES = 2;

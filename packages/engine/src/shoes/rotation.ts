@@ -5,6 +5,7 @@ import { dayOfRun } from '../pain/reports.ts';
 import type { Run } from '../run/run.ts';
 import type { Shoe, ShoeOfRun } from './shoe.ts';
 
+/** How many times the injuries of those with one pair, as a hazard ratio. [malisoux-2015] */
 export const ROTATION_EVIDENCE: {
   readonly evidence: EvidenceId;
   readonly mark: EvidenceMark;

@@ -30,7 +30,7 @@ const LOWER_STEP = 0.1;
 const MINIMAL_WEEKS = 20;
 /** A pair is ready for a race after so many runs. */
 export const RACE_SHOE_RUNS = 3;
-/** Three decimals: 0.1 + 0.1 + 0.1 must not fall below 0.3. */
+/** Shares are kept to three decimals: 0.1 + 0.1 + 0.1 must not fall below 0.3. [definition: binary fractions] */
 const ROUND = 1000;
 
 export interface Transition {

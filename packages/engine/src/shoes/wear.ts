@@ -34,7 +34,7 @@ export const WEAR_QUESTIONS = [
 export type WearQuestion = (typeof WEAR_QUESTIONS)[number];
 export type WearAnswers = Readonly<Partial<Record<WearQuestion, Answer>>>;
 
-/** So many signs are a reason to try another pair. Our choice. */
+/** So many answers of yes, at least, are a reason to try another pair. Our choice: questions. */
 const SIGNS_TO_TRY = 2;
 /** Easy runs in another pair that tell more than looking. Our choice. */
 export const TRIAL_RUNS = 3;

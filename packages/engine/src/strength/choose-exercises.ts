@@ -67,7 +67,7 @@ function isBarred(cautions: readonly Caution[], { phase, week, sore, light }: Ch
 const goesInPause = ({ region, dose }: Exercise): boolean =>
   dose === 'hold' || (dose !== 'plyometric' && region !== 'knee');
 
-/** Easier ones are tried so often; the chains are shorter than this. */
+/** Easier ones are tried so often; the chains are shorter than so many steps. Our choice. */
 const MOST_STEPS = 6;
 
 /** One exercise of a list, or what stands in for it; null: nothing of its kind goes today. */

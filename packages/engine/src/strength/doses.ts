@@ -16,7 +16,7 @@ export interface ClassDose {
   readonly evidence: EvidenceId;
 }
 
-/** Every number our choice unless its source says otherwise; reserve by [helms-2016], heavy rows by [heavy-slow-protocols]. */
+/** Sets, repetitions, seconds. Every number our choice unless its source says otherwise; reserve by [helms-2016], heavy rows by [heavy-slow-protocols]. */
 export const DOSES: Readonly<Record<DoseClass, ClassDose>> = {
   control: {
     sets: 3,
@@ -102,7 +102,7 @@ export const HEAVY_ROWS: readonly HeavyRow[] = [
 
 /** From this week on once a week keeps what was won. [heavy-slow-protocols: twelve weeks; spiering-2021: once a week] */
 export const KEEP_FROM_WEEK = 13;
-/** Hard sets then, at the same load. [spiering-2021: one or two] */
+/** Hard sets a session then, at the same load. [spiering-2021: one or two] */
 export const KEEP_SETS = 2;
 
 /**

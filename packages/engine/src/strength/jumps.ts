@@ -11,7 +11,7 @@ const DAYS_BETWEEN = 2;
 const DAYS_BETWEEN_TENDON = 3;
 /** Hill sprints once a week. Our choice. Days */
 const DAYS_BETWEEN_SPRINTS = 7;
-/** Other jumps twice in so many days. */
+/** Other jumps: so many times in so many days. Our choice. */
 const WEEK_DAYS = 7;
 const A_WEEK = 2;
 

@@ -6,7 +6,7 @@ import { type Criterion, allMet, needs, within } from './criterion.ts';
 import type { StrengthPhase } from './programmes.ts';
 import type { DoneSession, Morning } from './strength-log.ts';
 
-// Our choices.
+// Our choices: sessions, settled mornings, weeks and days.
 const CALM_SESSIONS = 5;
 const CALM_SETTLED_MORNINGS = 3;
 const BUILD_WEEKS = 6;

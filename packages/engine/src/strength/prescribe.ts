@@ -14,7 +14,7 @@ import type { ExerciseLimits } from './verdict.ts';
 const SHARE_IN_EASE = 0.8;
 /** In PAUSE nothing may hurt more, 0–10. Our choice. */
 const PAIN_IN_PAUSE = 2;
-/** Fewest sets after one is left out. */
+/** Fewest sets after one is left out. Our choice. */
 const LEAST_SETS = 1;
 
 export interface Prescribed {

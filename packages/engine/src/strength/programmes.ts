@@ -1,4 +1,8 @@
-/** Which exercises for which pain, in three phases (training.md §2). Lists: our choice from [barton-2015, ferber-2015]. */
+/**
+ * Which exercises for which pain, in three phases (training.md §2). Lists: our choice from [barton-2015, ferber-2015].
+ * At the kneecap deep bends come late, as depth loads it more than speed does [kneecap-load-index]. After a year
+ * free activity with education had ended like exercises for hip or knee [hott-2020]: no list is shown to be better.
+ */
 import type { Family } from '../pain/family.ts';
 import type { ExerciseId } from './exercise.ts';
 

@@ -1,10 +1,11 @@
 /** What the runs say towards jumps: clean weeks, minutes without walking, days in GO. */
+import { DAYS_PER_WEEK } from '../calendar/civil-day.ts';
+import { SECONDS_PER_MINUTE } from '../units.ts';
 import { gradeOf } from '../pain/grade.ts';
 import type { Replay } from '../pain/replay.ts';
 import { CONTINUOUS_FROM_MIN, type RunningSoFar, WEEKS_LOOKED_BACK_DAYS } from './unlock.ts';
 
-const SECONDS_PER_MINUTE = 60;
-const DAYS_PER_WEEK = 7;
+/** Days looked back on. Our choice. */
 const LAST_DAYS = 14;
 
 /**

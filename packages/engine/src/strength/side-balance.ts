@@ -8,7 +8,7 @@ import { reached } from './verdict.ts';
 
 /** Sides within so many repetitions may move up together. Our choice. Repetitions, or tenths of a minute of holding */
 export const SIDES_WITHIN = 2;
-/** Sessions looked back on. Our choice. */
+/** So many sessions are looked back on. Our choice. */
 const LAST_SESSIONS = 3;
 
 export interface SideBalance {

@@ -42,6 +42,7 @@ export interface Standing {
   readonly last: { readonly date: string; readonly verdict: Verdict } | null;
 }
 
+/** Where everybody begins: level 1, nothing counted yet. Our choice. */
 export const BEGINNING: Standing = {
   level: 1,
   short: false,

@@ -7,7 +7,7 @@ import type { Family, Limits } from '../pain/family.ts';
 import { type Criterion, allMet, needs, within } from './criterion.ts';
 import type { ExerciseId } from './exercise.ts';
 
-// Our choices; the list as a whole is clinics' habit.
+// Our choices: days, minutes, weeks, sessions, repetitions; the list as a whole is clinics' habit.
 const GO_DAYS = 14;
 const CONTINUOUS_MIN = 30;
 const CLEAN_WEEKS = 2;
@@ -22,7 +22,7 @@ const BALANCE_S = 30;
 const POGOS = 20;
 /** Sessions settled on the second morning before the next stage. */
 export const STAGE_SESSIONS = 2;
-/** Landings a session. [our choice: beginners are given 80 to 100] */
+/** Most landings in a session, repetitions. Our choice: beginners are given 80 to 100. */
 export const MOST_CONTACTS = 100;
 const DAYS_PER_WEEK = 7;
 
@@ -80,6 +80,7 @@ export interface Unlock {
 const sidesPercent = ({ left, right }: { readonly left: number; readonly right: number }): number =>
   left === right ? 0 : (100 * Math.abs(left - right)) / Math.max(left, right);
 
+/** Order of answers, the least first. Our choice. */
 const ORDER = { no: 0, unknown: 1, yes: 2 } as const;
 
 /** @param buildSessions build and run-specific sessions done */

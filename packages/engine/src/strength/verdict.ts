@@ -34,7 +34,7 @@ export const exerciseLimits = (families: readonly Family[], limits: Limits): Exe
   ),
 });
 
-/** Reserve of the last set from which a load may rise, and at which it stays. Repetitions [helms-2016; numbers our choice] */
+/** Reserve of the last set from which a load may rise, and at which it stays, repetitions. [helms-2016; numbers our choice] */
 export const RESERVE_TO_RISE = 2;
 export const RESERVE_SPENT = 0;
 

@@ -54,6 +54,7 @@ const BEFORE: readonly RoutineStep[] = [
   plain('on-the-spot', 30),
 ];
 
+/** Warm-ups as lists of moves, seconds and repetitions each. [popular-articles] Lengths: our choice. */
 export const ROUTINES: readonly Routine[] = [
   { id: 'before-run', steps: BEFORE, evidence: 'popular-articles' },
   {

@@ -104,7 +104,7 @@ export function numericConstants(source: string): NumericConstant[] {
 
 /** Words that say what a number counts or measures; shares, factors and exponents are numbers without a unit. */
 const UNIT_WORDS =
-  /(?:^|[^\p{L}])(?:m|km|mm|mm²|cm|m\/s|m\/s²|s|ms|min|metres?|kilometres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|milliseconds?|mornings?|spm|bpm|steps?|steps\/min|beats?|%|per cent|points?|degrees?|deg|°|BW|BW·s|BW·s\/km|body weights?|N·m|N|share|shares|ratio|ratios|factors?|power|exponents?|ln|SDs?|standard (?:deviations?|errors?)|spreads|weight|variance|runs?|bins?|cells?|check-ins?|items?|places|samples?|order|0–10|0–100|\/10|grade|rise over run|chance|probability|likelihoods?|terms?|polynomials?|powers?|version|degrees of freedom|explanations|log-odds|screen's number|complaints|reweighting|pains?|milliseconds)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:m|km|mm|mm²|cm|m\/s|m\/s²|s|ms|min|metres?|kilometres?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|milliseconds?|mornings?|spm|bpm|steps?|steps\/min|beats?|%|per cent|points?|degrees?|deg|°|BW|BW·s|BW·s\/km|body weights?|N·m|N|share|shares|ratio|ratios|factors?|power|exponents?|ln|SDs?|standard (?:deviations?|errors?)|spreads|weight|variance|runs?|bins?|cells?|check-ins?|items?|places|samples?|order|0–10|0–100|\/10|grade|rise over run|chance|probability|likelihoods?|terms?|polynomials?|powers?|version|degrees of freedom|explanations|questions|answers|sessions?|sets?|repetitions?|levels?|log-odds|screen's number|complaints|reweighting|pains?|milliseconds)(?![\p{L}])/iu;
 const UNIT_NAMES =
   /_(?:M|KM|MM|S|MS|MIN|MINUTES?|HOURS?|DAYS?|WEEKS?|YEARS?|MPS|SPM|BPM|DEG|BW|SHARE|RATIO|FACTOR|EXPONENT|LN|SD|SE|SDS|STEPS?|RUNS?|BINS?|PCT|PERCENT|MM2)(?:_|$)/;
 
