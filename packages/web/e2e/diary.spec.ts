@@ -169,3 +169,25 @@ for (const [width, viewport] of Object.entries({
         await expectNoSidewaysScroll(page);
       });
     });
+
+test.describe('text at 200 %', () => {
+  test.use({ viewport: PHONE });
+  test('asks for no sideways scroll in the diary, the questionnaire and the evidence', async ({ page }) => {
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    });
+    for (const path of [
+      '/knee/diary',
+      '/knee/akps',
+      '/evidence',
+      '/evidence/frandsen-2025',
+      '/disagreements',
+    ]) {
+      await page.goto(path);
+      await expect(heading(page)).toBeVisible();
+      await expectNoSidewaysScroll(page);
+    }
+  });
+});

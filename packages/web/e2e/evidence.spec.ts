@@ -63,6 +63,18 @@ test('a disagreement shows both sides, what was found with its source, and what 
   await expect(page.getByRole('article')).toHaveCount(13);
 });
 
+test('rules and sources are told in words, never by the keys of words', async ({ page }) => {
+  await page.goto('/evidence');
+  for (const kind of ['Rules', 'Sources']) {
+    await page.getByText(kind, { exact: true }).click();
+    const more = page.getByRole('button', { name: /Show more/ });
+    while ((await more.count()) > 0) await more.click();
+    const titles = await page.locator('.evidence-title').allTextContents();
+    expect(titles.length).toBeGreaterThan(100);
+    expect(titles.filter((title) => /^\w+(\.[\w-]+)+$/.test(title))).toEqual([]);
+  }
+});
+
 test('an id that is none says so and leads back', async ({ page }) => {
   await page.goto('/evidence/A99');
   await expect(heading(page)).toHaveText('There is no such entry.');

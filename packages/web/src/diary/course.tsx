@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { CheckIn, LoadDay } from '../api/types.ts';
 import { useFormat } from '../format/use-format.ts';
+import { OnsetForm } from '../import/onset-form.tsx';
 import { dueNow } from '../words/due-words.ts';
 import type { PainEntry } from './api.ts';
 import { HeatMap } from './heat-map.tsx';
@@ -65,6 +66,12 @@ export function Course({
           ? t('diary.course.quiet', { quiet: seven.quiet, count: seven.said })
           : t('diary.course.silent')}
       </p>
+      {onset === null && said.some(({ pain }) => pain > 0) && (
+        <div className="course-onset">
+          <p className="second">{t('diary.course.noOnset')}</p>
+          <OnsetForm />
+        </div>
+      )}
       {both && (
         <RadioGroup
           className="radios"

@@ -20,6 +20,14 @@ describe('a number of the engine', () => {
     assert.deepEqual(sources, ['our-choice']);
     assert.match(says, /^Slower counts as walking\./);
   });
+  it('leaves out where another document says so', () => {
+    assert.equal(read('Lengths of models.md F: our choices.').says, 'Lengths');
+    assert.equal(
+      read('Smallest change of a sum, as a share (models.md F).').says,
+      'Smallest change of a sum, as a share.',
+    );
+    assert.equal(read('Days. Our choice, as training.md 5 has it.').says, 'Days.');
+  });
   it('takes no prose in brackets for a source', () => {
     assert.deepEqual(read('Hazard ratio. [nielsen-2014: beyond 30 %, 1.59]').sources, ['nielsen-2014']);
     assert.deepEqual(read('A table. [see there]').sources, []);

@@ -16,6 +16,10 @@ const LONGEST_VALUE = 60;
 /** What may stand in brackets and be a source: `fukuchi-2017`, `popular-articles`, `A29`. */
 const ID = /^(?:[a-z]+(?:-[a-z0-9]+)+|A\d\d)$/;
 
+/** Where a document that the number was taken from says so: of no use to a reader of the page. */
+const PLACE_IN_A_DOCUMENT =
+  /,?\s*\(?(?:\b(?:of|in|from|as)\s+)?\b(?:models|training|clinical|evidence)\.md(?:\s+§?[A-Z\d][\w.]*)?(?:\s+has it)?\)?/g;
+
 /**
  * @param source the file it stands in
  * @param constant as the engine's own search for numbers finds it
@@ -32,9 +36,10 @@ export function engineNumber(
   const ours = /\bour choices?\b/i.test(comment);
   const says = comment
     .replaceAll(/\s*\[[^\]]*\]/g, '')
-    .replaceAll(/\s*\bOur choices?\b[.:]?/g, '')
+    .replaceAll(PLACE_IN_A_DOCUMENT, '')
+    .replaceAll(/\s*\bour choices?\b[.:]?/gi, '')
     .replaceAll(/`/g, '')
-    .replaceAll(/^[\s;,.:]+|[\s/]+$/g, '');
+    .replaceAll(/^[\s;,.:]+|[\s/;,:]+$/g, '');
   const first = source.split('\n')[line - 1] ?? '';
   const value =
     /=\s*([^=].*);\s*(?:\/\/.*)?$/

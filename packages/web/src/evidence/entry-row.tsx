@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { MarkPicture } from '../ui/evidence-mark.tsx';
 import type { Entry } from './registry.ts';
 import { StatusMark } from './status-mark.tsx';
-import { titleOf } from './title-of.ts';
+import { capital, nameOf, titleOf } from './title-of.ts';
 
 /** Kinds of rules, by how their ids begin. */
-const GROUP = /^(RF|weights?|test|grade|row|family|today|before)/;
+const GROUP = /^(RF|weights?|test|grade|row|family|today|before|plan|strength|exercise)/;
 
 /** A source has a strength of its own; whatever rests on sources stands or falls with them. */
 function Standing({ entry }: { entry: Entry }) {
@@ -32,10 +32,10 @@ export function EntryRow({ entry }: { entry: Entry }) {
         <Link to="/evidence/$id" params={{ id }} className="evidence-title">
           {titleOf(entry, i18n)}
         </Link>
-        {says !== null && kind !== 'number' && <p className="second">{says}</p>}
-        {says !== null && kind === 'number' && (
+        {says !== null && kind !== 'number' && <p className="second">{capital(says)}</p>}
+        {kind === 'number' && (
           <p className="second">
-            <code>{says}</code>
+            <code>{says === null ? nameOf(id) : `${nameOf(id)} = ${says}`}</code>
           </p>
         )}
       </div>

@@ -8,7 +8,7 @@ import { EntryRow } from './entry-row.tsx';
 import { EVERYTHING } from './part.ts';
 import { type Entry, usesOf } from './registry.ts';
 import { StatusMark } from './status-mark.tsx';
-import { titleOf } from './title-of.ts';
+import { capital, titleOf } from './title-of.ts';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -77,9 +77,9 @@ function RuleFacts({ entry }: { entry: Entry }) {
         )
       ) : (
         <>
-          <Fact name={t('evidencePage.flag.why')}>{flag.why}</Fact>
+          <Fact name={t('evidencePage.flag.why')}>{capital(flag.why)}</Fact>
           <Fact name={t('evidencePage.flag.level')}>{t(`evidencePage.level.${flag.level}`)}</Fact>
-          <Fact name={t('evidencePage.flag.tell')}>{flag.tell}</Fact>
+          <Fact name={t('evidencePage.flag.tell')}>{capital(flag.tell)}</Fact>
           <Fact name={t('evidencePage.flag.rule')}>
             <ul>
               {flag.when.map((clause) => (

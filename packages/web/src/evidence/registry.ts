@@ -4,13 +4,16 @@ import {
   CLAIMS,
   type ClaimStatus,
   DISAGREEMENTS,
+  EXERCISES,
   FAMILIES,
   GRADES,
+  PLAN_REASONS,
   RED_FLAGS,
   REASONS,
   ROWS,
   SELF_TESTS,
   SOURCED_WEIGHTS,
+  STRENGTH_REASONS,
   type Source,
   SOURCES,
 } from '@kneewise/engine';
@@ -86,6 +89,15 @@ const rules = (): Entry[] => [
   ...Object.entries(REASONS).map(([code, { evidence }]) =>
     rule(`today-${code}`, 'pain', { key: `reason.${code}` }, [evidence]),
   ),
+  ...Object.entries(PLAN_REASONS).map(([code, { evidence }]) =>
+    rule(`plan-${code}`, 'load', { key: `plan.why.${code}` }, [evidence]),
+  ),
+  ...Object.entries(STRENGTH_REASONS).map(([code, { evidence }]) =>
+    rule(`strength-${code}`, 'strength', { key: `strength.why.${code}` }, [evidence]),
+  ),
+  ...EXERCISES.map(({ id, evidence }) =>
+    rule(`exercise-${id}`, 'strength', { key: `exercise.${id}.name` }, [evidence]),
+  ),
   ...AUDIT_VARIABLES.map(({ variable, evidence }) =>
     rule(`before-${variable}`, 'load', { key: `variable.${variable}` }, [evidence]),
   ),
@@ -104,6 +116,8 @@ const SUBJECT_OF_FOLDER: Readonly<Record<string, Subject>> = {
   pain: 'pain',
   today: 'pain',
   strength: 'strength',
+  plan: 'load',
+  shoes: 'shoes',
 };
 
 const numbers = (found: readonly EngineNumber[]): Entry[] =>
