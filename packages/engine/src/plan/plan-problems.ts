@@ -6,18 +6,18 @@ import { DAYS_PER_WEEK, isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import { dayOfRun } from '../pain/reports.ts';
 import { raised } from '../pain/size.ts';
 import { DAYS_BETWEEN_KINDS } from './change-order.ts';
-import { againstHeavy, isHard } from './place-strength.ts';
 import {
   type ChangeKind,
   type PlanInput,
   type PlanProblem,
   type PlannedRun,
+  type PlannedStrengthSession,
   type ProblemCode,
   type WeeksAhead,
   isRunSession,
   isStrengthSession,
 } from './plan-types.ts';
-import { MEAN_WEEKS } from './race.ts';
+import { LAST_STRENGTH_DAYS, LIGHT_STRENGTH_DAYS, MEAN_WEEKS } from './race.ts';
 
 /** Longest run looked back on, days. [frandsen-2025: the longest of thirty days] */
 const LOOK_BACK_DAYS = 30;
@@ -112,31 +112,62 @@ function capProblems(runs: readonly PlannedRun[], all: readonly Ran[]): readonly
   });
 }
 
+/** What speaks against strength on a day, told afresh from the sessions and not asked of who placed them. */
+function againstStrength(
+  { date, heavy }: PlannedStrengthSession,
+  runs: readonly PlannedRun[],
+  heavyDays: readonly number[],
+): ProblemCode | null {
+  const day = parseIsoDay(date);
+  const runsOn = (days: number): readonly PlannedRun[] =>
+    runs.filter((run) => parseIsoDay(run.date) === day + days);
+  const race = runs.find(({ kind }) => kind === 'race');
+  const daysToRace = race ? parseIsoDay(race.date) - day : Infinity;
+  if (daysToRace >= 0 && daysToRace < LAST_STRENGTH_DAYS) return 'race-near';
+  if (heavy && daysToRace >= 0 && daysToRace <= LIGHT_STRENGTH_DAYS) return 'race-near';
+  const hardTomorrow = runsOn(1).some(
+    ({ kind, change, work }) =>
+      ['long', 'quality', 'race'].includes(kind) || change === 'ladder-step' || work !== null,
+  );
+  if (hardTomorrow) return 'heavy-before-hard';
+  if (heavyDays.some((other) => other !== day && Math.abs(other - day) === 1)) return 'heavy-too-close';
+  if (heavyDays.filter((other) => other === day).length > 1) return 'heavy-too-close';
+  return [0, -1, -2].some((back) => runsOn(back).some(({ change }) => change === 'downhill'))
+    ? 'descent-before'
+    : null;
+}
+
+const problem = (
+  code: ProblemCode,
+  { id, date }: { readonly id: string; readonly date: string },
+): PlanProblem => ({
+  code,
+  sessionId: id,
+  date,
+  figures: {},
+});
+
 function strengthProblems(
   plan: WeeksAhead,
   input: PlanInput,
   runs: readonly PlannedRun[],
 ): readonly PlanProblem[] {
-  const byDay = new Map(runs.map((run) => [parseIsoDay(run.date), run]));
-  const race = runs.find(({ kind }) => kind === 'race');
-  const raceDay = race ? parseIsoDay(race.date) : null;
   const loaded = plan.sessions.filter(isStrengthSession).filter(({ slot }) => slot !== 'calm');
   const done = (input.strength?.done ?? []).filter(({ heavy }) => heavy).map(({ date }) => parseIsoDay(date));
-  const eves = runs.filter(
-    (run) => isHard(run) && done.includes(parseIsoDay(run.date) - 1) && run.kind !== 'race',
+  // Heavy work that was done: the next day is neither long nor hard, and no new step. A race is run all the same.
+  const afterDone = runs.filter(
+    ({ kind, change, work, date }) =>
+      done.includes(parseIsoDay(date) - 1) &&
+      (kind === 'long' || kind === 'quality' || change === 'ladder-step' || work !== null),
   );
-  const afterDone = eves.map(({ id, date }) => ({
-    code: 'heavy-before-hard' as const,
-    sessionId: id,
-    date,
-    figures: {},
-  }));
-  const placed = loaded.flatMap(({ id, date }, i) => {
-    const heavy = [...done, ...loaded.slice(0, i).map((other) => parseIsoDay(other.date))];
-    const code = againstHeavy(parseIsoDay(date), { runs: byDay, raceDay, heavy });
-    return code === null ? [] : [{ code, sessionId: id, date, figures: {} }];
-  });
-  return [...afterDone, ...placed];
+  const heavyDays = [...done, ...loaded.map(({ date }) => parseIsoDay(date))];
+  return [
+    ...afterDone.map((run) => problem('heavy-before-hard', run)),
+    ...loaded.flatMap((session) => {
+      const code = againstStrength(session, runs, heavyDays);
+      return code === null ? [] : [problem(code, session)];
+    }),
+  ];
 }
 
 function raceProblems(
