@@ -1,9 +1,10 @@
 /** A connection to a SQLite file, set so that two processes and a `kill -9` do no harm. */
-import { type BigIntStats, statSync } from 'node:fs';
+import { accessSync, type BigIntStats, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { type ControlledTransaction, Kysely, sql, type Transaction } from 'kysely';
-import { fromSqlite, StoreError } from '../store-error.ts';
+import { fromFileSystem, fromSqlite, StoreError } from '../store-error.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import type { Tables } from '../schema/tables.ts';
 
@@ -32,7 +33,7 @@ export async function openDatabase(path: string): Promise<Database> {
     connection.exec(`pragma cache_size = ${-CACHE_KB}`);
   } catch (error) {
     connection?.close();
-    throw fromSqlite(error, path);
+    throw notWritable(path) ?? fromSqlite(error, path);
   }
   const db: Database = new Kysely<Tables>({ dialect: new NodeSqliteDialect(connection, path) });
   const file = fileAt(path);
@@ -45,6 +46,18 @@ const opened = new WeakMap<Database, { readonly path: string; readonly file: Big
 
 const fileAt = (path: string): BigIntStats | null =>
   path === ':memory:' ? null : (statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null);
+
+/** SQLite needs files beside the database, and says of a folder without that right only that it cannot open it. */
+function notWritable(path: string): unknown {
+  if (!existsSync(path)) return null;
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    accessSync(path, constants.W_OK);
+    return null;
+  } catch (error) {
+    return fromFileSystem(error, path);
+  }
+}
 
 /** A file that was deleted or replaced takes writes as before, and they are gone when the process ends. */
 function checkStillThere(db: Database): void {

@@ -1,0 +1,23 @@
+/** A process that imports and says each file once the store has it. Arguments: data folder, paths. */
+import { writeSync } from 'node:fs';
+import { importPaths, OWN_RUNNER } from '@kneewise/server';
+import { openStore } from '@kneewise/store';
+
+const [folder = '', ...paths] = process.argv.slice(2);
+try {
+  const store = await openStore(folder);
+  writeSync(1, 'begun\n');
+  try {
+    await importPaths(store, OWN_RUNNER, paths, {
+      onProgress: ({ outcome: { outcome, path } }) => {
+        writeSync(1, `${outcome} ${path}\n`);
+      },
+    });
+  } finally {
+    await store.close();
+  }
+  writeSync(1, 'done\n');
+} catch (error) {
+  writeSync(2, `${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
