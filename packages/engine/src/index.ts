@@ -93,6 +93,7 @@ export {
 } from './check/answers.ts';
 export { type Advice, UNTIL_WORDS } from './check/advice.ts';
 export { type Card, CARDS, type Care, cardOf, ceilingOf } from './check/cards.ts';
+export { exercisesFor } from './check/care-exercises.ts';
 export { CERTAINTY_WORDS, type Certainty, CHECK_FIRST_WORDS } from './check/certainty.ts';
 export * from './check/check.ts';
 export { CONDITIONS, type Condition, type ConditionId } from './check/conditions.ts';

@@ -70,6 +70,41 @@ describe('kneewise check', () => {
     );
   });
 
+  it('names the exercises of the card it shows, and none where it shows none', () => {
+    const person = {
+      age: 31,
+      place: ['kneecap'],
+      onset: 'gradual',
+      hurts: ['squat', 'stairs-down', 'sitting'],
+    };
+    const clear = {
+      hot: 'no',
+      fever: 'no',
+      foot: 'fine',
+      numb: 'none',
+      'after-hard': 'none',
+      calf: 'no',
+      breath: 'no',
+    };
+    const rest = {
+      walking: 'normal',
+      swelling: 'none',
+      'straight-leg': 'yes',
+      locks: 'never',
+      lump: 'none',
+      night: 'none',
+      medicines: ['none'],
+      load: ['longer'],
+      weeks: 5,
+    };
+    const read = (answers: unknown) =>
+      JSON.parse(checked({ schema: 1, answers }).out) as { card: string | null; exercises: string[] };
+    const shown = read({ ...person, ...clear, ...rest });
+    assert.equal(shown.card, 'pfp');
+    assert.ok(shown.exercises.includes('side_lying_abduction') && shown.exercises.length > 5);
+    assert.deepEqual(read(person).exercises, []);
+  });
+
   it('exits 2 and names every unknown question and value', () => {
     const { code, err } = checked({ schema: 1, answers: { colour: 'red', hot: 'maybe', age: 7 } });
     assert.equal(code, 2);

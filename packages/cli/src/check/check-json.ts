@@ -1,5 +1,5 @@
 /** The knee check as JSON, schema 1. */
-import type { CheckResult, Question } from '@kneewise/engine';
+import { type CheckResult, exercisesFor, type Question } from '@kneewise/engine';
 import { sayReason } from '@kneewise/words';
 
 export const questionsJson = (questions: readonly Question[]): unknown => ({
@@ -43,6 +43,8 @@ export const checkJson = (result: CheckResult): unknown => ({
   askNext: result.askNext,
   mayRun: result.mayRun,
   card: result.card,
+  /** Ids of the exercises of its programme. */
+  exercises: result.card === null ? [] : exercisesFor(result.card),
   comeBackDays: result.comeBackDays,
   advice: result.advice.map(({ words }) => words),
 });
