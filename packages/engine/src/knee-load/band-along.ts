@@ -53,7 +53,8 @@ export function bandAlong(
     if (!within(speedMps[i] ?? 0, FITTED_SPEED_MPS)) variance += outside;
     if (measured && !within(columns.cadenceSpm[i] ?? 0, FITTED_CADENCE_SPM)) variance += outside;
     variance += Number.isNaN(g) ? unknownGrade : Math.abs(g) > STEEP_FROM_GRADE ? steep : 0;
-    const extra = IMPULSE_SD_RATIO[columns.contactMeasured[i] === 1 ? 'measured' : 'estimated'];
+    const contact = columns.contactMeasured[i] === 1;
+    const extra = IMPULSE_SD_RATIO[contact ? 'measured' : measured ? 'estimated' : 'withoutCadence'];
     peakSdRatio[i] = Math.sqrt(variance);
     impulseSdRatio[i] = Math.sqrt(variance + square(extra));
   }

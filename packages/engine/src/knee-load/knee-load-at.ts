@@ -152,6 +152,7 @@ export function kneeLoadAt(input: StepInput): Measured<StepLoad> {
   const sdRatio = addInSquares(FORM_SD_RATIO[form], wider.peakSdRatio);
   const contactIs = input.contactMs === undefined ? 'estimated' : 'measured';
   const legSd = contactIs === 'estimated' && legM === undefined ? UNKNOWN_LEG_SD_RATIO : 0;
+  const contactFrom = contactIs === 'estimated' && form === 'speed' ? 'withoutCadence' : contactIs;
   return known({
     peakForceBw,
     peakForceBwSd: peakForceBw * sdRatio,
@@ -167,7 +168,7 @@ export function kneeLoadAt(input: StepInput): Measured<StepLoad> {
     cadenceIs: input.cadenceSpm === undefined ? 'population' : 'given',
     stepsPerKm: steps,
     sdRatio,
-    impulseSdRatio: addInSquares(sdRatio, IMPULSE_SD_RATIO[contactIs], legSd, wider.impulseSdRatio),
+    impulseSdRatio: addInSquares(sdRatio, IMPULSE_SD_RATIO[contactFrom], legSd, wider.impulseSdRatio),
     form,
     widenedBy: wider.by,
   });

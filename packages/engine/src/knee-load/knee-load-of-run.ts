@@ -140,7 +140,10 @@ export function kneeLoadOfRun(
       steepShare,
       impulseSdRatio: addInSquares(
         sdRatio,
-        contactShare * IMPULSE_SD_RATIO.measured + (1 - contactShare) * IMPULSE_SD_RATIO.estimated,
+        contactShare * IMPULSE_SD_RATIO.measured +
+          (1 - contactShare) *
+            (cadenceShare * IMPULSE_SD_RATIO.estimated +
+              (1 - cadenceShare) * IMPULSE_SD_RATIO.withoutCadence),
         legOf(runner) === undefined ? (1 - contactShare) * UNKNOWN_LEG_SD_RATIO : 0,
         (sums.contactBeyondS / sums.seconds) * EXTRAPOLATED_SD_RATIO,
         (notRunningS / sums.seconds) * WALKED_SD_RATIO,
