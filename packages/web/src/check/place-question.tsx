@@ -113,17 +113,14 @@ export function PlaceQuestion({
           </ul>
         )}
         {near.length > 0 && (
-          <p className="second">
-            {t('check.map.nearby')}{' '}
-            {near.map((place, at) => (
-              <span key={place}>
-                {at > 0 && ', '}
-                <Button className="link" onPress={() => toggle(place)}>
-                  {answerLabel('place', place)}
-                </Button>
-              </span>
+          <div className="chips place-near">
+            <span className="second">{t('check.map.nearby')}</span>
+            {near.map((place) => (
+              <Button key={place} className="button small" onPress={() => toggle(place)}>
+                {answerLabel('place', place)}
+              </Button>
             ))}
-          </p>
+          </div>
         )}
       </div>
       <details className="place-names">

@@ -1,5 +1,6 @@
 /** Today: the answer, what is asked of the runner, and the working. Fetches; its parts show. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingsQuery, statusQuery, todayQuery } from '../api/queries.ts';
@@ -97,6 +98,11 @@ export function TodayPage() {
       <div className="today-aside">
         <Receipt today={answer} />
         <WouldChange today={answer} />
+        {answer.action !== 'see-someone' && !first && !again && (
+          <p className="second">
+            <Link to="/knee/check">{t('checkFirst.changed')}</Link>
+          </p>
+        )}
       </div>
     </div>
   );
