@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyAnswers } from '../testing/check-answers.ts';
-import { type Answers, certainFactsOf, factsOf, type GivenAnswer } from './answers.ts';
+import { adviceFor } from './advice.ts';
+import { answerProblems, type Answers, certainFactsOf, factsOf, type GivenAnswer } from './answers.ts';
 import { WORD_RULES } from './condition-words.ts';
 import { check } from './check.ts';
 import { judgeFlags, ruleOf } from './flags.ts';
@@ -13,10 +14,33 @@ import { RED_FLAGS } from './red-flags.ts';
 import { type Rule, questionsIn } from './rule.ts';
 import { SCREENS } from './screens.ts';
 import { sharesOf } from './shares.ts';
+import { triage } from './triage.ts';
 
 const RUNS = 2500;
 const dropped = (answers: Answers, keep: readonly boolean[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter((_, at) => keep[at % keep.length]));
+/** Answers that contradict each other: every item of a list and `none` beside them, two where one is wanted, extremes. */
+const quarrelsome: fc.Arbitrary<Answers> = fc.record(
+  Object.fromEntries(
+    QUESTIONS.map(({ id, kind, answers, range, worstLast }): [string, fc.Arbitrary<GivenAnswer>] => {
+      if (range) return [id, fc.constantFrom<GivenAnswer>(range.low, range.high, 'unsure')];
+      const all: GivenAnswer[] =
+        kind === 'many'
+          ? [
+              [...answers],
+              [],
+              Object.fromEntries(answers.map((item) => [item, 'no'])),
+              ['none', 'that-is-all'],
+            ]
+          : worstLast
+            ? [[...answers], [...answers].reverse(), 'unsure']
+            : [...answers, 'unsure'];
+      const allowed = all.filter((given) => answerProblems({ [id]: given }).length === 0);
+      return [id, fc.constantFrom(...allowed)];
+    }),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Answers>;
 const states = (answers: Answers): Map<string, string> =>
   new Map(judgeFlags(answers).map(({ flag, is }) => [flag.id, is]));
 /** Questions that stand in a rule outside `may`. */
@@ -134,12 +158,17 @@ describe('every answer set', () => {
     );
   });
 
-  it('has flags and finite shares in 10,000 random sets', () => {
+  it('has a level, advice, flags and finite shares in 10,000 random and adversarial sets', () => {
     fc.assert(
-      fc.property(anyAnswers, (answers) => {
-        const facts = factsOf(answers);
-        assert.equal(judgeFlags(answers).length, RED_FLAGS.length);
-        assert.ok(sharesOf(facts).every(Number.isFinite));
+      fc.property(fc.oneof(anyAnswers, quarrelsome), (answers) => {
+        const { level, provisional, judged, facts, shares } = triage(answers);
+        assert.ok(LEVELS.includes(level));
+        assert.equal(judged.length, RED_FLAGS.length);
+        assert.ok(shares.every(Number.isFinite));
+        const raised = judged.flatMap(({ is, flag }) => (is === 'raised' ? [flag] : []));
+        const advice = adviceFor({ level, provisional, raised, facts, card: null, comeBackDays: 14 });
+        assert.ok(advice.length > 3 && advice.every(({ words }) => words.length > 3));
+        if (provisional) assert.notEqual(level, 'self-manage');
       }),
       { numRuns: 10_000 },
     );
