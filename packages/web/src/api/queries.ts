@@ -27,7 +27,8 @@ export const statusQuery = queryOptions({
     const now = await api.status(signal);
     const same = before !== undefined && stored(before) === stored(now);
     // What another tab or the terminal stored changes every answer here.
-    if (before !== undefined && !same && now.importing === null)
+    const refreshed = before !== undefined && before.refreshing > 0 && now.refreshing === 0;
+    if (before !== undefined && (!same || refreshed) && now.importing === null)
       void client.invalidateQueries({ queryKey: ['answers'] });
     return {
       ...now,
@@ -38,7 +39,7 @@ export const statusQuery = queryOptions({
   refetchInterval: ({ state: { data } }) => {
     if (data === undefined) return false;
     if (data.sample && data.quietLooks < QUIET_LOOKS) return SAMPLE_POLL_MS;
-    return data.importing === null ? false : STATUS_POLL_MS;
+    return data.importing === null && data.refreshing === 0 ? false : STATUS_POLL_MS;
   },
 });
 
@@ -101,10 +102,14 @@ export const importQuery = (importId: string, client: QueryClient) => {
     queryFn: async ({ signal }): Promise<ImportLook> => {
       const before = client.getQueryData<ImportLook>(queryKey);
       const news = await api.importState(importId, before?.nextRow ?? 0, signal);
-      const settled =
+      const rows = [...(before?.rows ?? []), ...news.rows];
+      const ended =
         news.state === 'done' ||
+        news.state === 'undone' ||
         (news.state === 'stopped' && before?.state === 'stopped' && before.filesDone === news.filesDone);
-      return { ...news, settled, rows: [...(before?.rows ?? []), ...news.rows] };
+      // A long import that is over comes in several portions.
+      const settled = ended && (news.rows.length === 0 || rows.length >= news.filesDone);
+      return { ...news, settled, rows };
     },
     refetchInterval: (query) => (query.state.data?.settled === true ? false : IMPORT_POLL_MS),
     structuralSharing: false,

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { api } from '../api/client.ts';
 import { answersChanged, importQuery, importsQuery, isUnderWay } from '../api/queries.ts';
-import type { ImportList, ImportState } from '../api/types.ts';
+import type { ImportState } from '../api/types.ts';
+import { bringWords } from '../i18n/i18n.ts';
 import { useFormat } from '../format/use-format.ts';
 import { FailedCard } from '../ui/failed-card.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -14,9 +15,17 @@ import { PageSkeleton } from '../ui/skeleton.tsx';
 import { AlreadyVisible } from './already-visible.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { type Filter, filterRows, hasRemark, importSentence, segments, timeLeft } from './import-words.ts';
+import { ImportHistory } from './import-history.tsx';
 import { OutcomeRow } from './outcome-row.tsx';
+import { RefusedFiles } from './refused-files.tsx';
+import { useTrial } from './trial.ts';
+import { LookFirst, TrialView } from './trial-view.tsx';
+import { UndoImport } from './undo-import.tsx';
 import { useTrouble } from './trouble.ts';
 import { notReceived, stopUpload, type Upload, uploading, useUpload } from './upload.ts';
+import words from './words.en.json' with { type: 'json' };
+
+bringWords(words);
 
 /** Rows shown before "Show more": a long archive stays quick to draw. */
 const PAGE_ROWS = 50;
@@ -34,43 +43,30 @@ export function ImportPage() {
     setFront(latest);
     setChosen(null);
   }
+  const trial = useTrial();
+  if (trial !== null) return <TrialView trial={trial} />;
   if (imports.isPending && upload === null) return <PageSkeleton />;
   const shown = chosen ?? latest;
-  if (shown === null) return <FirstImport />;
+  if (shown === null)
+    return (
+      <>
+        <FirstImport />
+        <LookFirst />
+      </>
+    );
   return (
     <>
       <OneImport key={shown} importId={shown} upload={upload} />
-      <EarlierImports
+      <RefusedFiles />
+      <LookFirst />
+      <ImportHistory
         imports={(imports.data?.imports ?? []).filter(({ id }) => id !== shown)}
-        onChoose={setChosen}
+        onChoose={(importId) => {
+          setChosen(importId);
+          scrollTo({ top: 0 });
+        }}
       />
     </>
-  );
-}
-
-function EarlierImports({
-  imports,
-  onChoose,
-}: {
-  imports: ImportList['imports'];
-  onChoose: (importId: string) => void;
-}) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (imports.length === 0) return null;
-  return (
-    <section className="page earlier" aria-labelledby="earlier-imports">
-      <h2 id="earlier-imports" className="section-title">
-        {t('import.earlier')}
-      </h2>
-      <div className="chips">
-        {imports.map(({ id, label, filesFound }) => (
-          <Button key={id} className="chip" onPress={() => onChoose(id)}>
-            {t('import.earlierOne', { label, figure: format.number(filesFound) })}
-          </Button>
-        ))}
-      </div>
-    </section>
   );
 }
 
@@ -188,6 +184,12 @@ function ImportProgress({ state, upload }: { state: ImportState; upload: Upload 
           </li>
         ))}
       </ul>
+      {state.unread > 0 && (
+        <p className="second">
+          {t('keeping.unread', { count: state.unread, figure: format.number(state.unread) })}
+        </p>
+      )}
+      {!underWay && <UndoImport importId={state.id} undone={state.state === 'undone'} />}
       {upload !== null && upload.sampleErased && <p className="second">{t('import.sampleErased')}</p>}
       {upload !== null && upload.passedOver > 0 && (
         <p className="second">{t('import.passedOver', { count: upload.passedOver })}</p>

@@ -7,7 +7,9 @@ import { filterRows, importSentence, segments, timeLeft } from './import-words.t
 const STATE: ImportState = {
   id: 'i',
   label: 'export.zip',
+  createdAtMs: 0,
   state: 'done',
+  unread: 0,
   filesFound: 0,
   filesDone: 0,
   added: 0,

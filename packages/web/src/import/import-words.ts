@@ -8,6 +8,7 @@ import type { ImportState, OutcomeRow } from '../api/types.ts';
 export function importSentence(state: ImportState, notReceived = 0): { key: string; count: number } {
   if (state.state === 'receiving' || state.state === 'reading')
     return { key: 'import.sentence.reading', count: state.filesFound };
+  if (state.state === 'undone') return { key: 'keeping.undoneTitle', count: 0 };
   if (state.state === 'stopped') return { key: 'import.sentence.stopped', count: state.filesDone };
   if (state.added > 0) return { key: 'import.sentence.added', count: state.added };
   if (state.duplicates > 0) return { key: 'import.sentence.nothingNew', count: state.duplicates };

@@ -7,6 +7,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { statusQuery } from '../api/queries.ts';
 import type { Units } from '../format/format.ts';
 import { FormatContext } from '../format/use-format.ts';
+import { BackupAndExport } from './backup.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { OnsetForm } from '../import/onset-form.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../ui/use-theme.ts';
@@ -78,6 +79,7 @@ export function SettingsPage() {
         </h2>
         <OnsetForm />
       </section>
+      {status.data !== undefined && <BackupAndExport runs={status.data.runs} />}
       <section className="setting" aria-labelledby="settings-data">
         <h2 id="settings-data" className="section-title">
           {t('settings.data')}
