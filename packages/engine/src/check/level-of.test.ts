@@ -95,6 +95,20 @@ describe('looking after it oneself', () => {
     assert.equal(level({ ...inner, load: 'unsure', hop: 'unsure', 'bone-spot': 'unsure' }), 'physio');
     assert.equal(level({ 'bone-risk': 'unsure', hop: 'unsure' }), 'self-manage', 'elsewhere');
   });
+  it('is not offered without an age, with a medicine half answered, or for two knees of unknown stiffness', () => {
+    const clear = shares({ pfp: 1 });
+    const level = (said: Answers): string =>
+      levelOf(judgeFlags({ ...WELL, ...said }), factsOf({ ...WELL, ...said }), clear);
+    assert.equal(level({ age: 'unsure' }), 'physio');
+    const said = { quinolone: 'no', steroid: 'no', thinner: 'no' };
+    assert.equal(level({ medicines: said }), 'self-manage');
+    for (const item of ['steroid', 'thinner'])
+      assert.equal(level({ medicines: { ...said, [item]: 'unsure' } }), 'physio', item);
+    assert.equal(level({ side: 'both' }), 'self-manage');
+    assert.equal(level({ side: 'both', 'stiff-min': 29 }), 'self-manage');
+    for (const stiff of [30, 31, 'unsure'])
+      assert.equal(level({ side: 'both', 'stiff-min': stiff }), 'physio');
+  });
   it('is not offered before a hop or the bones were tried, to somebody new, of high volume, or unknown', () => {
     const clear = shares({ pfp: 1 });
     const level = (said: Answers): string =>

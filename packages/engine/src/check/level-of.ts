@@ -86,6 +86,15 @@ const isUntested = (facts: Facts): boolean =>
   judge(UNTESTED, facts) === 'yes' &&
   (judge(LOADED, facts) === 'yes' || !(facts.has('load') || facts.has('runner')));
 
+/**
+ * Nor where a medicine that makes bones weak or bleeding likely was left half answered, or both knees hurt and nobody
+ * knows how long they are stiff.
+ */
+const HALF_SAID = readRule(
+  'may(medicines in steroid,thinner) or (side in both,shifts and may(stiff-min>=30))',
+  WORD_RULES,
+);
+
 /** Nor where nobody knows whether pain wakes. */
 const NIGHT_NOT_KNOWN = readRule('may(night=wakes)', WORD_RULES);
 
@@ -97,7 +106,10 @@ export function leftOpen(judged: readonly JudgedFlag[], facts: Facts): boolean {
     judge(NIGHT_NOT_KNOWN, facts) === 'yes' ||
     (open.has(BONE) && judge(BONE_SIGNS_NOT_KNOWN, facts) === 'yes') ||
     (open.has(REASON) && judge(BONE_NOT_CLEAR, facts) === 'yes') ||
-    isUntested(facts)
+    isUntested(facts) ||
+    judge(HALF_SAID, facts) === 'yes' ||
+    // It could be a child.
+    !facts.has('age')
   );
 }
 

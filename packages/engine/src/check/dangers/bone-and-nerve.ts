@@ -2,6 +2,7 @@
 import { danger, type Danger } from './danger.ts';
 
 export const CHILDRENS_HIPS: readonly Danger[] = [
+  danger('age=unsure place=kneecap', 'a parent answers, skips the age, and all else sounds well'),
   danger('age=12 place=kneecap walking=normal hip-twist=unsure weeks=3', 'knee only; nobody turned the hip'),
   danger(
     'age=13 place=front walking=limping hip-twist=no weeks=2',
@@ -145,5 +146,13 @@ export const MEDICINES: readonly Danger[] = [
   danger(
     'age=39 tried=injection+that-is-all medicines=steroid tried-result=returns place=deep',
     'injected twice',
+  ),
+  danger(
+    'age=34 medicines={steroid:unsure,quinolone:no,thinner:no} place=kneecap',
+    'an injection whose content was never told',
+  ),
+  danger(
+    'age=41 medicines={thinner:unsure,quinolone:no,steroid:no} place=kneecap onset=sudden',
+    'a pill for the heart, name forgotten',
   ),
 ];

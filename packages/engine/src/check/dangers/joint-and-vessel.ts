@@ -48,6 +48,10 @@ export const INFECTIONS: readonly Danger[] = [
 ];
 
 export const INFLAMMATIONS: readonly Danger[] = [
+  danger(
+    'age=30 stiff-min=unsure joints=unsure place=kneecap side=both',
+    'both knees, mornings not thought about',
+  ),
   danger('age=36 stiff-min=45 swelling=none place=deep side=both', 'stiff mornings, calls it age'),
   danger('age=36 stiff-min=unsure joints=yes swelling=slight place=deep', 'fingers too'),
   danger('age=29 swelling=slight onset=sudden hot=unsure weeks=2 place=deep', 'after a bowel infection'),
