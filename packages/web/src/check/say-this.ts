@@ -25,7 +25,13 @@ export const saidSentences = (question: string, answer: Given, t: TFunction): re
 /** Told by the opening sentence already. */
 const TOLD: ReadonlySet<string> = new Set(['side', 'weeks', 'onset', 'age', 'sex']);
 
-export function sayThis({ flags, answers }: Pick<CheckResult, 'flags' | 'answers'>, t: TFunction): string {
+/** Of the most urgent signs only: whoever is called must not have to look for them. */
+export function sayThis(
+  { level, flags: all, answers }: Pick<CheckResult, 'level' | 'flags' | 'answers'>,
+  t: TFunction,
+): string {
+  const urgent = all.filter((flag) => flag.level === level);
+  const flags = urgent.length > 0 ? urgent : all;
   const { side: told } = answers;
   const side = typeof told === 'string' ? told : 'unsure';
   const weeks = answers['weeks'];
@@ -40,7 +46,8 @@ export function sayThis({ flags, answers }: Pick<CheckResult, 'flags' | 'answers
   const reasons = [...because].filter(([question]) => !TOLD.has(question));
   const known = reasons.flatMap(([question, answer]) => saidSentences(question, answer, t));
   const unsure = reasons
-    .filter(([, answer]) => answer === 'unsure')
+    // Asked, and not known; what was never asked is not told.
+    .filter(([question]) => answers[question] === 'unsure')
     .map(([question]) => t(`check.ask.${question}`));
   return [
     `${t(`check.say.knee.${side}`)}${since}.`,
