@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as engine from './index.ts';
 import type { KneeLoad, Measured, Run } from './index.ts';
-import { EDGES, faults } from './testing/edge-input.ts';
+import { EDGES, faultsIfAny } from './testing/edge-input.ts';
 import { checkIn, ride, run } from './testing/histories.ts';
 
 const expectNone = (name: string, found: readonly string[]): void =>
@@ -75,7 +75,7 @@ const CHECK_INS = [
   checkIn({ at: '2026-03-21T08:00', when: 'next-morning', pain: 1 }),
 ];
 const HISTORY_QUESTIONS: Readonly<Record<string, (runs: readonly Run[]) => unknown>> = {
-  audit: (runs) => engine.audit({ onset: DATE, runs, others: [ride('2026-01-02')] }),
+  audit: (runs) => engine.audit({ onset: DATE, date: DATE, runs, others: [ride('2026-01-02')] }),
   weeksOf: (runs) => engine.weeksOf(runs, []),
   sessionSpikes: (runs) => engine.sessionSpikes(runs),
   longestOf30Days: (runs) => engine.longestOf30Days(runs, Date.parse('2026-04-01')),
@@ -106,21 +106,21 @@ describe('questions of a history', () => {
     it(`${name} tells numbers or reasons where one run is at an edge, and where there is none or one`, () => {
       const found = SPOILT.flatMap((spoil, at) =>
         EDGES.flatMap((edge) =>
-          faults(() => ask(history(spoil(edge)))).map((fault) => `spoilt ${at} by ${edge}: ${fault}`),
+          faultsIfAny(() => ask(history(spoil(edge)))).map((fault) => `spoilt ${at} by ${edge}: ${fault}`),
         ),
       );
       expectNone(name, found);
       expectNone(
         name,
-        faults(() => ask([])),
+        faultsIfAny(() => ask([])),
       );
       expectNone(
         name,
-        faults(() => ask(history((usual) => usual).slice(0, 1))),
+        faultsIfAny(() => ask(history((usual) => usual).slice(0, 1))),
       );
       expectNone(
         name,
-        faults(() => ask(history((usual) => usual))),
+        faultsIfAny(() => ask(history((usual) => usual))),
       );
     });
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as engine from './index.ts';
 import type { HalfMinuteBins, ShownForm } from './index.ts';
-import { EDGES, edgeTracks, faults, fullTrack, notNumbers, recordingOf } from './testing/edge-input.ts';
+import { EDGES, edgeTracks, faultsIfAny, fullTrack, notNumbers, recordingOf } from './testing/edge-input.ts';
 
 const expectNone = (name: string, found: readonly string[]): void =>
   assert.deepEqual(found.slice(0, 12), [], `${name}: ${found.length} faults`);
@@ -50,14 +50,14 @@ describe('functions of a track', () => {
       for (const runner of RUNNERS)
         expectNone(
           'analyseRun',
-          faults(() => engine.analyseRun(recordingOf(track), runner)),
+          faultsIfAny(() => engine.analyseRun(recordingOf(track), runner)),
         );
   });
   it('analyseRun takes no total of a file that is no number', () => {
     for (const total of EDGES)
       expectNone(
         `total ${total}`,
-        faults(() => engine.analyseRun(recordingOf(fullTrack(), total), {})),
+        faultsIfAny(() => engine.analyseRun(recordingOf(fullTrack(), total), {})),
       );
   });
   it('formOfRun gives curves, verdicts or reasons', () => {
@@ -66,15 +66,15 @@ describe('functions of a track', () => {
       const { fading, shown, heartRateDrift } = engine.formOfRun(track, [], LINE);
       expectNone(
         'shown',
-        faults(() => shown.map(curveOf)),
+        faultsIfAny(() => shown.map(curveOf)),
       );
       expectNone(
         'fading',
-        faults(() => fading),
+        faultsIfAny(() => fading),
       );
       expectNone(
         'drift',
-        faults(() => heartRateDrift),
+        faultsIfAny(() => heartRateDrift),
       );
     }
   });
@@ -82,13 +82,13 @@ describe('functions of a track', () => {
     for (const track of edgeTracks()) {
       expectNone(
         'climbOf',
-        faults(() => engine.climbOf(track.altitudeM)),
+        faultsIfAny(() => engine.climbOf(track.altitudeM)),
       );
       const motion = engine.motionOf(track, []);
       const grade = engine.gradeAlong(track, motion.movingS);
       expectNone(
         'kneeLoadOfRun',
-        faults(() => engine.kneeLoadOfRun(track, motion, grade, {}, null)),
+        faultsIfAny(() => engine.kneeLoadOfRun(track, motion, grade, {}, null)),
       );
       const columns = engine.kneeLoadAlong(track, {});
       if (columns === null || motion.speedMps === null) continue;
@@ -111,23 +111,23 @@ describe('functions of a track', () => {
     for (const bins of [noBins(), ...edgeBins()]) {
       expectNone(
         'adherence',
-        faults(() => engine.adherence(bins, 2.8, () => 170)),
+        faultsIfAny(() => engine.adherence(bins, 2.8, () => 170)),
       );
       expectNone(
         'hillShares',
-        faults(() => engine.hillShares(bins)),
+        faultsIfAny(() => engine.hillShares(bins)),
       );
       expectNone(
         'fadingForm',
-        faults(() => engine.fadingForm(bins, null)),
+        faultsIfAny(() => engine.fadingForm(bins, null)),
       );
       expectNone(
         'shownForm',
-        faults(() => engine.shownForm(bins, LINE).map(curveOf)),
+        faultsIfAny(() => engine.shownForm(bins, LINE).map(curveOf)),
       );
       expectNone(
         'heartRateDrift',
-        faults(() => engine.heartRateDrift(bins)),
+        faultsIfAny(() => engine.heartRateDrift(bins)),
       );
     }
   });

@@ -113,6 +113,20 @@ describe('functions of numbers', () => {
   it('give a number or say what is allowed, whatever they are asked', () => {
     expectNone('checked', faultsOf(CHECKED, EDGES));
   });
+  it('answer something they are asked, each of them', () => {
+    for (const [name, [ask, count]] of Object.entries(CHECKED) as [string, Asked[string]][])
+      assert.ok(
+        edgesOf(count, SANE).some((args) => {
+          try {
+            ask(...args);
+            return true;
+          } catch {
+            return false;
+          }
+        }),
+        name,
+      );
+  });
   it('without checks turn sane numbers into numbers', () => {
     expectNone('formulas', faultsOf(FORMULAS, SANE));
   });

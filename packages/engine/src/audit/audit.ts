@@ -6,6 +6,7 @@
  */
 import { DAYS_PER_WEEK, dayAt, isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import { type Because, known, missing } from '../measured.ts';
+import { soundRun } from '../run/sound-run.ts';
 import type { Run } from '../run/run.ts';
 import { mean } from '../stats/mean.ts';
 import type { Audit, AuditFinding, AuditInput, AuditVariable } from './audit-types.ts';
@@ -131,7 +132,8 @@ const byWeight = (a: AuditFinding, b: AuditFinding): number =>
  * O(activities log activities + weeks). Input order does not matter.
  * @throws RangeError where `date` or `onset` is not a day
  */
-export function audit(input: AuditInput): Audit {
+export function audit(asked: AuditInput): Audit {
+  const input = { ...asked, runs: asked.runs.map(soundRun) };
   const { runs, others, onset, date } = input;
   const asOf = onset ?? date;
   const asOfDay = parseIsoDay(asOf);

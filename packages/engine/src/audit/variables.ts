@@ -2,6 +2,8 @@
 import { dayAt, DAYS_PER_WEEK } from '../calendar/civil-day.ts';
 import type { EvidenceId, EvidenceMark } from '../evidence/mark.ts';
 import type { Measured } from '../measured.ts';
+import { CADENCE_RANGE_SPM, SPEED_RANGE_MPS, within } from '../knee-load/ranges.ts';
+import type { CadenceBin } from '../run/analyse-run.ts';
 import type { Run } from '../run/run.ts';
 import { mean } from '../stats/mean.ts';
 import { median } from '../stats/quantile.ts';
@@ -100,13 +102,17 @@ function hardMetresOf(runs: readonly Run[], own: Own): number | null {
   return metres;
 }
 
+/** A half minute of running, by what the load model calls so: what a file made up tells no cadence. */
+const isRunning = ({ speedMps, cadenceSpm }: CadenceBin): boolean =>
+  within(speedMps, SPEED_RANGE_MPS) && within(cadenceSpm, CADENCE_RANGE_SPM);
+
 /** One run's cadence as it would be at the usual speed; null where it has no cadence with speed. */
 function cadenceAtUsual(run: Run, usualSpeedMps: number): number | null {
   const atUsual = (cadenceSpm: number, speedMps: number) =>
     cadenceSpm - CADENCE_SLOPE * (speedMps - usualSpeedMps);
   const { cadenceBins, cadenceSpm, meanSpeedMps } = run.analysis;
   const flat = cadenceBins.filter(
-    ({ gradeRatio }) => gradeRatio === null || Math.abs(gradeRatio) <= FLAT_WITHIN,
+    (bin) => (bin.gradeRatio === null || Math.abs(bin.gradeRatio) <= FLAT_WITHIN) && isRunning(bin),
   );
   if (flat.length > 0) return median(flat.map((bin) => atUsual(bin.cadenceSpm, bin.speedMps)));
   return cadenceSpm.known && meanSpeedMps.known ? atUsual(cadenceSpm.value, meanSpeedMps.value) : null;

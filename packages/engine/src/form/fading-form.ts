@@ -6,6 +6,14 @@
  * commoner than fades. A habit needs two runs that agree (`usualPlace`). That form fades says nothing of injury.
  */
 import type { CadenceLine } from '../cadence/cadence-line.ts';
+import {
+  CADENCE_RANGE_SPM,
+  CONTACT_RANGE_MS,
+  GRADE_RANGE,
+  type Range,
+  SPEED_RANGE_MPS,
+  within,
+} from '../knee-load/ranges.ts';
 import { known, type Measured, missing } from '../measured.ts';
 import { BIN_S, type HalfMinuteBins } from '../run/half-minute-bins.ts';
 import {
@@ -122,6 +130,13 @@ function joined(name: FormName, variable: FormVariable, series: FormSeries, at: 
   );
 }
 
+/** What each may be in a half minute of running: anything else never reaches the test. mm: our choice */
+const SOUND: Readonly<Record<FormName, Range>> = {
+  cadence: CADENCE_RANGE_SPM,
+  contact: CONTACT_RANGE_MS,
+  oscillation: { low: 1, high: 1000 },
+};
+
 function seriesOf(
   bins: HalfMinuteBins,
   judged: readonly number[],
@@ -129,7 +144,9 @@ function seriesOf(
   line: CadenceLine | null,
 ): Tested | null {
   const column = { cadence: bins.cadenceSpm, contact: bins.contactMs, oscillation: bins.oscillationMm }[name];
-  const at = judged.filter((i) => Number.isFinite(column[i]));
+  const at = judged.filter(
+    (i) => within(column[i] ?? Number.NaN, SOUND[name]) && within(bins.speedMps[i] ?? 0, SPEED_RANGE_MPS),
+  );
   if (at.length < ENOUGH_FORM_BINS || at.length < LEAST_SENSOR_SHARE * judged.length) return null;
   const onLog = name === 'contact';
   const pick = (from: Float64Array, f: (value: number) => number): Float64Array =>
@@ -138,7 +155,7 @@ function seriesOf(
     value: pick(column, (value) => (onLog ? PER_LOG * Math.log(value) : value)),
     speed: pick(bins.speedMps, (v) => (onLog ? Math.log(v) : v)),
     // Ground whose slope is not known counts as level.
-    gradeRatio: pick(bins.gradeRatio, (g) => (Number.isFinite(g) ? g : 0)),
+    gradeRatio: pick(bins.gradeRatio, (g) => (within(g, GRADE_RANGE) ? g : 0)),
     stepS: BIN_S,
   };
   const own: FormVariable =

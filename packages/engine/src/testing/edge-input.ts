@@ -43,6 +43,15 @@ export function notNumbers(answer: unknown, at = ''): string[] {
   return [];
 }
 
+/** The answer's faults where an answer there must be: nothing thrown is one. */
+export function faultsIfAny(ask: () => unknown): string[] {
+  try {
+    return notNumbers(ask());
+  } catch (error) {
+    return [String(error)];
+  }
+}
+
 /** The answer's faults; a RangeError is an answer too. */
 export function faults(ask: () => unknown): string[] {
   try {

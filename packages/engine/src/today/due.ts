@@ -11,9 +11,12 @@ const MORNING_HOUR = 8;
 /** The second morning is over three days after the run. */
 const ASKED_FOR_DAYS = 3;
 
+/** A recording of more than so many seconds is a clock that slipped: its end is not known. Our choice: ten days. */
+const LONGEST_RECORDING_S = 864_000;
+
 /** End of the recording, epoch ms. */
 export const endOf = ({ run: { startAtMs, elapsedS } }: ReportedRun): number =>
-  Math.round(startAtMs + (elapsedS > 0 && elapsedS < Infinity ? elapsedS : 0) * MS_PER_S);
+  Math.round(startAtMs + (elapsedS > 0 && elapsedS < LONGEST_RECORDING_S ? elapsedS : 0) * MS_PER_S);
 
 /** When a moment of a run falls. An evening run's evening is its end. */
 export function dueAt(reported: ReportedRun, when: Moment): number {
