@@ -68,7 +68,8 @@ test('rules and sources are told in words, never by the keys of words', async ({
   for (const kind of ['Rules', 'Sources']) {
     await page.getByText(kind, { exact: true }).click();
     const more = page.getByRole('button', { name: /Show more/ });
-    while ((await more.count()) > 0) await more.click();
+    await expect(more).toBeVisible();
+    while (await more.isVisible()) await more.click();
     const titles = await page.locator('.evidence-title').allTextContents();
     expect(titles.length).toBeGreaterThan(100);
     expect(titles.filter((title) => /^\w+(\.[\w-]+)+$/.test(title))).toEqual([]);
