@@ -15,6 +15,7 @@ import type { NoteCode, PainState } from '../pain/state.ts';
 import { dueCheckIns } from './due.ts';
 import { easyOf } from './easy.ts';
 import { type Gate, gatesShut, latestMorning } from './gates.ts';
+import { lastEdgeOf } from './last-edge.ts';
 import { type Plan, type Term, planFor, toldMetres } from './plan.ts';
 import { reason } from './reasons.ts';
 import type { Action, ReasonStep, Today, TodayInput } from './today-types.ts';
@@ -54,16 +55,6 @@ function actionOf(plan: Plan, gates: readonly Gate[], flags: TodayInput['flags']
   if (plan.kind !== 'run' && plan.kind !== 'walk-run') return ACTION_OF[plan.kind];
   if (gates.some(({ means }) => means !== 'ask')) return 'rest';
   return gates.length > 0 ? 'ask-first' : ACTION_OF[plan.kind];
-}
-
-/** Where the ceiling was last reached at a place that was noted. */
-function lastEdgeOf({ reported, limits }: Replay): Today['lastEdge'] {
-  const edge = reported.findLast(
-    ({ report }) => report.onsetM !== null && report.during !== null && report.during >= limits.ceiling,
-  );
-  return edge && edge.report.onsetM !== null && edge.report.during !== null
-    ? { runId: edge.run.id, onsetM: edge.report.onsetM, pain: edge.report.during }
-    : null;
 }
 
 /** Notes of the pain rules are told for so long. Our choice. */
