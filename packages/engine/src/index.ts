@@ -133,9 +133,11 @@ export {
   type PlannedStrength,
   type StrengthInput,
   type StrengthToday,
+  heavyPerWeek,
   standingIn,
   strengthToday,
 } from './strength/strength-today.ts';
+export { strengthForPlan, strengthOfPlan } from './strength/strength-in-plan.ts';
 export * from './plan/plan-types.ts';
 export { PLAN_REASONS, type PlanReasonCode } from './plan/plan-reasons.ts';
 export { MOST_WEEKS, planAhead } from './plan/plan-ahead.ts';

@@ -10,6 +10,8 @@ import { jumpStage, jumpsFit } from './jumps.ts';
 import { phaseOf } from './phase.ts';
 import type { StrengthPhase } from './programmes.ts';
 import { type StrengthInput, standingIn, strengthToday } from './strength-today.ts';
+import type { WeeksAhead } from '../plan/plan-types.ts';
+import { strengthForPlan, strengthOfPlan } from './strength-in-plan.ts';
 import type { DoneSession, Morning } from './strength-log.ts';
 import { type JumpTests, type RunningSoFar, unlockJumps } from './unlock.ts';
 
@@ -329,5 +331,34 @@ describe('today’s strength', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('strength and the plan', () => {
+  it('is told by the plan: what today holds, and whether tomorrow is hard', () => {
+    const sessions = [
+      { kind: 'strength', slot: 'A', date: TODAY },
+      { kind: 'long', date: back(-1), change: null, work: null },
+    ];
+    const plan = { sessions, until: back(-10) } as unknown as WeeksAhead;
+    assert.deepEqual(strengthOfPlan(plan, TODAY), { planned: 'A', hardTomorrow: true });
+    assert.deepEqual(strengthOfPlan(plan, back(-1)), { planned: 'none', hardTomorrow: false });
+    assert.deepEqual(strengthOfPlan(plan, back(-10)), { planned: 'none', hardTomorrow: null });
+  });
+  it('tells the plan what was done and how often', () => {
+    const given = strengthForPlan('build', [session(5), session(2, 'calm')], ['PF'], TODAY);
+    assert.deepEqual(given, {
+      phase: 'build',
+      done: [
+        { date: back(5), heavy: true },
+        { date: back(2), heavy: false },
+      ],
+      perWeek: 2,
+    });
+    const weeks = Array.from({ length: 13 }, (_, i) => session(7 * i));
+    assert.equal(strengthForPlan('run-specific', weeks, ['PF'], TODAY).perWeek, 1);
+    assert.equal(strengthForPlan('run-specific', weeks.slice(1), ['PF'], back(7)).perWeek, 2);
+    assert.equal(strengthForPlan('build', [], ['TE'], TODAY).perWeek, 3);
+    assert.equal(strengthForPlan('build', [], ['TE', 'PF'], TODAY).perWeek, 2);
   });
 });

@@ -87,7 +87,13 @@ const MINUTES: Readonly<Record<StrengthPhase, readonly [number, number]>> = {
   'run-specific': [35, 40],
 };
 
-const isHeavy = ({ phase }: DoneSession): boolean => phase !== 'calm';
+/** Heavy sessions a week: two, three for tendons alone, one once twelve weeks are done. @param week of the block, from 1 */
+export function heavyPerWeek(families: readonly Family[], week: number): number {
+  if (week >= KEEP_FROM_WEEK) return HEAVY_A_WEEK_KEEPING;
+  return families.every((family) => family === 'TE') ? HEAVY_A_WEEK_TENDON : HEAVY_A_WEEK;
+}
+
+export const isHeavy = ({ phase }: DoneSession): boolean => phase !== 'calm';
 
 /** The other day than last time. */
 function dayOf(heavy: readonly DoneSession[], planned: PlannedStrength | null): StrengthDay {
@@ -117,12 +123,7 @@ function against(
   if (lastDay && today - parseIsoDay(lastDay.date) < DAYS_BETWEEN_HEAVY) {
     return strengthReason('heavy-too-close', { date: lastDay.date, days: DAYS_BETWEEN_HEAVY });
   }
-  const most =
-    week >= KEEP_FROM_WEEK
-      ? HEAVY_A_WEEK_KEEPING
-      : input.families.every((family) => family === 'TE')
-        ? HEAVY_A_WEEK_TENDON
-        : HEAVY_A_WEEK;
+  const most = heavyPerWeek(input.families, week);
   const done = inWeek(heavy);
   // A session the plan has placed has been counted there.
   if (done >= most && input.planned === null) return strengthReason('enough-this-week', { done, most });
