@@ -149,3 +149,4 @@ export * from './shoes/shoe.ts';
 export * from './shoes/wear.ts';
 export * from './shoes/transition.ts';
 export * from './shoes/rotation.ts';
+export * from './strength/figure.ts';
