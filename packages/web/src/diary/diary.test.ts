@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Place } from '@kneewise/server/api';
+import { SOURCES } from '@kneewise/engine';
+import { NewTaken, Place } from '@kneewise/server/api';
 import { REGIONS } from '../knee/body-map/regions.ts';
 import type { PainEntry } from './api.ts';
 import { heatOf, heatSteps, heatWeeks, lastSeven, trendOf, weeksSince, worstByDay } from './heat.ts';
 import { BACK, BESIDE, FRONT, keyOf, spotOf } from './places.ts';
+import { MASKS } from './what-hides-pain.ts';
 import { fieldOf, momentOf, nowOn } from './when.ts';
 import { lastAt, worstPlaces } from './worst-places.ts';
 
@@ -166,5 +168,13 @@ describe('moments of the diary', () => {
     const now = new Date('2031-05-01T15:07:00');
     assert.equal(fieldOf(nowOn(null, now)), '2031-05-01T15:07');
     assert.equal(fieldOf(nowOn('2026-11-17', now)), '2026-11-17T15:07');
+  });
+});
+
+describe('what can hide pain', () => {
+  it('is all that the server takes, each at the strength of its source', () => {
+    assert.deepEqual(MASKS.map(({ what }) => what).sort(), [...NewTaken.shape.what.options].sort());
+    for (const { evidence, mark } of MASKS)
+      assert.equal(SOURCES.find(({ id }) => id === evidence)?.mark, mark, evidence);
   });
 });

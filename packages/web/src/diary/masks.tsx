@@ -1,5 +1,4 @@
 /** What can hide pain: written down in a tap, each with its caution and where that comes from. */
-import type { EvidenceMark as Mark } from '@kneewise/engine';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,19 +8,10 @@ import { useFormat } from '../format/use-format.ts';
 import { EvidenceMark } from '../ui/evidence-mark.tsx';
 import { offerUndo } from '../ui/undo.tsx';
 import { diary, type Taken } from './api.ts';
+import { MASKS } from './what-hides-pain.ts';
 import { dayOfMoment, type Moment } from './when.ts';
 
 type What = Taken['what'];
-
-/** Each with the source that its caution rests on; a test holds the marks to the registry. */
-export const MASKS: readonly { readonly what: What; readonly evidence: string; readonly mark: Mark }[] = [
-  { what: 'anti-inflammatory', evidence: 'lipman-2017', mark: 'randomised' },
-  { what: 'paracetamol', evidence: 'clinical-teaching', mark: 'expert' },
-  { what: 'stronger-painkiller', evidence: 'clinical-teaching', mark: 'expert' },
-  { what: 'gel', evidence: 'clinical-teaching', mark: 'expert' },
-  { what: 'cold', evidence: 'bleakley-2004', mark: 'randomised' },
-  { what: 'tape-or-brace', evidence: 'our-choice', mark: 'expert' },
-];
 
 /** Entries shown of each list. */
 const SHOWN = 6;
