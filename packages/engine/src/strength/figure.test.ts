@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { EXERCISE_IDS } from './exercise.ts';
-import { BONES, FIGURE_BOX, type Figure, JOINTS, figureOf } from './figure.ts';
+import { type BONES, FIGURE_BOX, type Figure, JOINTS, figureOf } from './figure.ts';
 import { POSES } from './poses.ts';
 
 const length = (figure: Figure, [a, b]: (typeof BONES)[number]): number =>
