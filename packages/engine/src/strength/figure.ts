@@ -32,7 +32,7 @@ export const BONES: readonly (readonly [Joint, Joint])[] = [
   ['ankleR', 'toeR'],
 ];
 
-/** The box a figure stands in, its floor and the radius of its head: lengths, hundredths of the box. Our choice. */
+/** The box a figure stands in, its floor and the radius of its head, in per cent of the box. Our choice. */
 export const FIGURE_BOX = { size: 100, floorY: 96, headRadius: 5 } as const;
 
 /** 0–100 from left and from above. */
@@ -42,7 +42,7 @@ export interface FigurePoint {
 }
 export type Figure = Readonly<Record<Joint, FigurePoint>>;
 
-/** How many digits a coordinate has: the count in `POSES`. [definition] */
+/** Digits, which are places of a number, in a coordinate of `POSES`. Our choice. */
 const DIGITS = 2;
 
 function figureFrom(text: string): Figure {
