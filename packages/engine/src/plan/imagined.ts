@@ -4,6 +4,7 @@
  */
 import { MS_PER_S } from '../units.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE, atHour, parseIsoDay, isoDay } from '../calendar/civil-day.ts';
+import { LINE_HISTORY_DAYS } from '../cadence/cadence-line.ts';
 import { known, missing, valueOrNull } from '../measured.ts';
 import type { CheckIn, Moment } from '../pain/check-in.ts';
 import { ofTheAchingKnee } from '../pain/of-the-aching-knee.ts';
@@ -43,11 +44,8 @@ const hourOf = (run: Run): number => {
   return Math.floor((local / MS_PER_HOUR) % HOURS_PER_DAY);
 };
 
-/**
- * Runs before these days change no answer of `today`: easy pace looks back 60 days, cadence 120, the rest less.
- * Our choice, with room. Days
- */
-const RUNS_NEEDED_DAYS = 160;
+/** Runs before that change no answer of `today`: its own line of cadence looks back farthest. Room: our choice. Days */
+const RUNS_NEEDED_DAYS = LINE_HISTORY_DAYS + 20;
 /** Before the first thing that was said, thirty days tell the longest run. [frandsen-2025] Days */
 const BEFORE_SAID_DAYS = 31;
 
