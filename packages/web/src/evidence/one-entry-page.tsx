@@ -143,10 +143,10 @@ export function OneEntryPage() {
         <Link to="/evidence">{t('evidencePage.back')}</Link>
       </p>
       <p className="evidence-facts second">
-        <StatusMark status={entry.status} />
+        {entry.kind !== 'source' && <StatusMark status={entry.status} />}
         <span>{t(`evidencePage.kind.${entry.kind}`)}</span>
         <span>{t(`evidencePage.subject.${entry.subject}`)}</span>
-        {entry.kind === 'claim' && <span>{id}</span>}
+        {(entry.kind === 'claim' || /^RF\d/.test(id)) && <span>{id}</span>}
       </p>
       <h1 className={entry.kind === 'claim' ? 'say-page' : 'say-finding'}>{titleOf(entry, i18n)}</h1>
       <dl className="evidence-said">
