@@ -110,6 +110,8 @@ export const ImportState = z.object({
   unread: z.number(),
   filesPerS: z.number().nullable(),
   secondsLeft: z.number().nullable(),
+  /** Of the work on the large file that is being read, 0–1; it adds to `filesDone`. */
+  share: z.number().optional(),
   rows: z.array(OutcomeRow),
   nextRow: z.number(),
   /** What stopped it, for a person, or null. Nothing that was received is lost: it goes on at the next start. */

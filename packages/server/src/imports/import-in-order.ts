@@ -20,7 +20,7 @@ export interface Way {
   readonly scratchDir: string;
   readonly onOutcome: (batchId: string, outcome: Outcome) => void;
   /** Told now and then, while a large file is read and then kept, which share of the work on it is done. */
-  readonly onShare?: (path: string, share: number) => void;
+  readonly onShare?: (batchId: string, path: string, share: number) => void;
   /** Stops between two files. */
   readonly signal?: AbortSignal;
 }
@@ -69,7 +69,7 @@ async function readStep(
   if (found.kind === 'refused') return () => refuse(found.path, found.refusal);
 
   const { path } = found.file;
-  const { onBytes, kept } = shareOf(found.file, way.onShare);
+  const { onBytes, kept } = shareOf(batchId, found.file, way.onShare);
   const options = {
     pool: way.pool,
     scratchDir: way.scratchDir,
@@ -123,14 +123,15 @@ async function* passing(original: Original, onBytes: (bytes: number) => void): A
 }
 
 /** How far reading and keeping one file are; nothing is counted of a small one. */
-function shareOf({ path, sizeBytes }: SourceFile, onShare: Way['onShare']) {
+function shareOf(batchId: string, { path, sizeBytes }: SourceFile, onShare: Way['onShare']) {
   if (onShare === undefined || sizeBytes === null || sizeBytes < SHARES_FROM_BYTES)
     return { kept: (original: Original): Original => original };
   return {
-    onBytes: (bytesRead: number): void => onShare(path, READING_SHARE * Math.min(1, bytesRead / sizeBytes)),
+    onBytes: (bytesRead: number): void =>
+      onShare(batchId, path, READING_SHARE * Math.min(1, bytesRead / sizeBytes)),
     kept: (original: Original): Original =>
       passing(original, (bytes) =>
-        onShare(path, READING_SHARE + (1 - READING_SHARE) * Math.min(1, bytes / sizeBytes)),
+        onShare(batchId, path, READING_SHARE + (1 - READING_SHARE) * Math.min(1, bytes / sizeBytes)),
       ),
   };
 }

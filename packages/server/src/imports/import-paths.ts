@@ -88,7 +88,7 @@ export async function importFound(
         filesFound: Math.max(filesFound, outcomes.length),
       });
     };
-    const ofShare = (path: string, share: number): void =>
+    const ofShare = (_: string, path: string, share: number): void =>
       onShare?.({ path, share, filesDone: outcomes.length, filesFound });
     await importInOrder(
       {

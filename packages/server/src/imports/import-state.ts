@@ -25,6 +25,7 @@ function listed({ importer }: House, batch: Batch): Listed {
     refused,
     unread: state === 'stopped' ? Math.max(0, filesFound - filesDone) : 0,
     ...(underWay ? importer.paceOf(batch) : { filesPerS: null, secondsLeft: null }),
+    share: underWay ? importer.shareOf(batch.id) : 0,
     problem: underWay ? importer.problem() : null,
   };
 }

@@ -38,6 +38,8 @@ export interface Importer {
   /** Drops what a batch has not read yet; what was stored stays. */
   stop(batchId: string): Promise<void>;
   paceOf(batch: Batch): Pace;
+  /** Of the work on the large file that is being read for it, 0–1; 0 where there is none. */
+  shareOf(batchId: string): number;
   problem(): ImportProblem | null;
   close(): Promise<void>;
 }
@@ -69,6 +71,8 @@ export function newImporter(options: ImporterOptions): Importer {
   const ours = new Map<string, { coming: number; lastMs: number }>();
   /** By batch: paths an earlier process was through with. */
   const doneBefore = new Map<string, ReadonlySet<string>>();
+  /** By batch: how far the large file is that is being read for it. */
+  const shares = new Map<string, number>();
   let lease: Lease | null = null;
   let tookOver = false;
   let closed = false;
@@ -158,7 +162,9 @@ export function newImporter(options: ImporterOptions): Importer {
   async function round(signal: AbortSignal): Promise<void> {
     const scratchDir = newScratchDir(store.folder);
     try {
-      const way = { store, runnerId, pool, scratchDir, signal, onOutcome: () => undefined };
+      const onShare = (batchId: string, _: string, share: number): unknown => shares.set(batchId, share);
+      const onOutcome = (batchId: string): unknown => shares.delete(batchId);
+      const way = { store, runnerId, pool, scratchDir, signal, onShare, onOutcome };
       await importInOrder(way, stepsOf(signal));
       if (!signal.aborted)
         for (const batch of await store.unfinishedBatches(runnerId)) await finishIfThrough(batch.id);
@@ -271,8 +277,10 @@ export function newImporter(options: ImporterOptions): Importer {
       });
     },
     paceOf(batch) {
-      return pace.note(batch.id, clock.nowMs(), batch.filesDone, batch.filesFound - batch.filesDone);
+      const done = batch.filesDone + importer.shareOf(batch.id);
+      return pace.note(batch.id, clock.nowMs(), done, batch.filesFound - done);
     },
+    shareOf: (batchId) => shares.get(batchId) ?? 0,
     problem: () => trouble,
     async close() {
       closed = true;
