@@ -56,6 +56,12 @@ describe('the words of plan and shoes', () => {
     assert.deepEqual(group(plan, 'change'), [...CHANGE_KINDS].sort());
     assert.deepEqual(group(plan, 'replan'), [...REPLAN_CODES].sort());
     assert.deepEqual(group(plan, 'session'), [...SESSION_CHANGES].sort());
+    // Short words on a watch: the names that `workoutOfRun` asks for, but the run's own.
+    assert.deepEqual(
+      group(plan, 'workout'),
+      ['walk', 'run', 'easy', 'beat', 'noBeat', 'stride', 'hard', 'recover', 'ceiling'].sort(),
+    );
+    for (const word of group(plan, 'workout')) assert.ok((plan[`workout.${word}`] ?? '').length < 32, word);
     assert.deepEqual(group(shoe, 'band'), WEAR_BANDS.map(({ band }) => band).sort());
     assert.deepEqual(group(shoe, 'question'), [...WEAR_QUESTIONS].sort());
   });
