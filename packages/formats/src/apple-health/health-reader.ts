@@ -5,6 +5,7 @@
 import { known, type Measured, missing, type Recording, type Track } from '@kneewise/engine';
 import type { ReadActivity, Warning } from '../read-result.ts';
 import type { ActivityReader } from '../read/activity-reader.ts';
+import { ownCopy } from '../read/own-copy.ts';
 import { judgeRecording } from '../read/judge-recording.ts';
 import { xmlNumber } from '../read/xml-number.ts';
 import { fileKey } from '../table/file-key.ts';
@@ -64,7 +65,7 @@ export function healthReader(): ActivityReader {
     const knownOne = sources.get(name);
     if (knownOne !== undefined) return knownOne;
     const number = Math.min(sources.size, MOST_SOURCES);
-    if (sources.size < MOST_SOURCES) sources.set(name, number);
+    if (sources.size < MOST_SOURCES) sources.set(ownCopy(name), number);
     return number;
   }
 

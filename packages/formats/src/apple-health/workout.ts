@@ -1,6 +1,7 @@
 /** A workout of a health export, as it is heard: attributes of old exports, statistics of new ones. */
 import type { Interval } from '@kneewise/engine';
 import { statedSport, type StatedSport } from '../read/sport-words.ts';
+import { ownCopy } from '../read/own-copy.ts';
 import { xmlNumber } from '../read/xml-number.ts';
 import { appleTimeMs, localOffsetMin } from './times.ts';
 import { lengthM, statedLengthM, timeS } from './units.ts';
@@ -51,10 +52,11 @@ const quantity = (
 ): number => (value === undefined || unit === undefined ? Number.NaN : xmlNumber(value) * per(unit));
 
 export const newWorkout = (attributes: Attributes, parent: WorkoutDraft | null = null): WorkoutDraft => ({
-  type: (attributes['workoutActivityType'] ?? '').replace(PREFIX, ''),
-  source: attributes['sourceName'] ?? parent?.source ?? '',
-  device: attributes['device'] ?? parent?.device ?? null,
-  startDate: attributes['startDate'] ?? '',
+  // A slice of the text that was parsed would keep all of it.
+  type: ownCopy((attributes['workoutActivityType'] ?? '').replace(PREFIX, '')),
+  source: ownCopy(attributes['sourceName'] ?? parent?.source ?? ''),
+  device: attributes['device'] === undefined ? (parent?.device ?? null) : ownCopy(attributes['device']),
+  startDate: ownCopy(attributes['startDate'] ?? ''),
   startMs: appleTimeMs(attributes['startDate'] ?? ''),
   endMs: appleTimeMs(attributes['endDate'] ?? ''),
   durationS: quantity(attributes['duration'], attributes['durationUnit'] ?? 'min', timeS),
@@ -76,11 +78,12 @@ export function hear(draft: WorkoutDraft, name: string, attributes: Attributes):
   } else if (name === 'MetadataEntry') {
     const { key, value = '' } = attributes;
     if (key === 'HKIndoorWorkout') draft.indoor = value === '1';
-    else if (key === 'HKTimeZone') draft.zone = value;
+    else if (key === 'HKTimeZone') draft.zone = ownCopy(value);
     else if (key === 'HKElevationAscended') draft.ascentM = statedLengthM(value);
-  } else if (name === 'FileReference') draft.route = attributes['path'] ?? null;
+  } else if (name === 'FileReference')
+    draft.route = attributes['path'] === undefined ? null : ownCopy(attributes['path']);
   else if (name === 'WorkoutEvent' && draft.events.length < MOST_EVENTS)
-    draft.events.push({ type: attributes['type'] ?? '', ms: appleTimeMs(attributes['date'] ?? '') });
+    draft.events.push({ type: ownCopy(attributes['type'] ?? ''), ms: appleTimeMs(attributes['date'] ?? '') });
 }
 
 /** HealthKit's kinds whose names are not those of other formats. */

@@ -32,11 +32,11 @@ const say = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.po
 async function answer({ job, file, wantTracks }: ToWorker): Promise<void> {
   try {
     let toldMs = performance.now();
-    const onBytes = (bytesRead: number): void => {
+    const onBytes = (bytesRead: number, workedOut: number): void => {
       const nowMs = performance.now();
       if (nowMs - toldMs < TELL_EVERY_MS) return;
       toldMs = nowMs;
-      say({ job, bytesRead });
+      say({ job, bytesRead, workedOut });
     };
     // Packing takes longest, so it is done here.
     const read = await readOne(file, { packed: wantTracks, onBytes });

@@ -41,8 +41,8 @@ export interface WhatItGave {
 export interface ReadOptions {
   /** Tracks are packed as the store keeps them, and left out of the recordings. */
   readonly packed?: boolean;
-  /** Told now and then how many of the file's bytes, as found, have been read. */
-  readonly onBytes?: (bytesRead: number) => void;
+  /** Told with each piece how many of the file's bytes, as found, have been read, and how many activities worked out. */
+  readonly onBytes?: (bytesRead: number, workedOut: number) => void;
 }
 
 /** Nothing is known of the runner's body yet: figures are in body weights. */
@@ -110,13 +110,15 @@ export async function readOne(
 ): Promise<WhatItGave> {
   const source = 'open' in file ? file : asSource(file);
   /** Of a file of thousands of activities, each is worked out before the next one is made. */
+  let bytesRead = 0;
   const early = new Map<Recording, Omit<ReadRecording, 'warnings'>>();
   const { result, contentHash } = await readSource(
-    onBytes === undefined ? source : counted(source, onBytes),
+    onBytes === undefined ? source : counted(source, (bytes) => onBytes((bytesRead = bytes), 0)),
     (activity) => {
       if (!packed || !isDated(activity.recording)) return activity;
       const out = workedOut(activity.recording, packed);
       early.set(out.recording, out);
+      onBytes?.(bytesRead, early.size);
       return { ...activity, recording: out.recording };
     },
   );

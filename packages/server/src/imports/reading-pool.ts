@@ -10,7 +10,7 @@ const MOST_WORKERS = 4;
 export interface ReadingOptions {
   readonly wantTracks: boolean;
   /** Told now and then, while a large file is read, how many of its bytes have been. */
-  readonly onBytes?: (bytesRead: number) => void;
+  readonly onBytes?: (bytesRead: number, workedOut: number) => void;
 }
 
 export interface ReadingPool {
@@ -27,7 +27,7 @@ interface Job {
   readonly number: number;
   readonly file: FileToRead;
   readonly wantTracks: boolean;
-  readonly onBytes: ((bytesRead: number) => void) | undefined;
+  readonly onBytes: ReadingOptions['onBytes'] | undefined;
   readonly resolve: (gave: WhatItGave) => void;
   readonly reject: (error: Error) => void;
 }
@@ -125,7 +125,7 @@ export function readingPool(
     worker.on('message', (message: FromWorker) => {
       if (thread.jobs[0]?.number !== message.job) return;
       if ('bytesRead' in message) {
-        thread.jobs[0].onBytes?.(message.bytesRead);
+        thread.jobs[0].onBytes?.(message.bytesRead, message.workedOut);
         return;
       }
       const job = thread.jobs.shift();

@@ -10,6 +10,6 @@ export interface ToWorker {
 
 export type FromWorker =
   /** Of a large file, now and then. */
-  | { readonly job: number; readonly bytesRead: number }
+  | { readonly job: number; readonly bytesRead: number; readonly workedOut: number }
   | { readonly job: number; readonly gave: WhatItGave }
   | { readonly job: number; readonly failed: string };
