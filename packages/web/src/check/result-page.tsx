@@ -133,14 +133,16 @@ export function ResultPage({
         <WhyRaised result={result} />
         <Explanations result={result} />
         <AskNext result={result} busy={check.act.isPending} onAsk={() => void answerOpen()} />
-        <Suspense fallback={null}>
-          <SelfTests result={result} />
-        </Suspense>
       </div>
       <div className="result-aside">
         <WhatToDo result={result} />
         <Tell result={result} />
         <NotChecked open={result.open} />
+      </div>
+      <div className="result-more">
+        <Suspense fallback={null}>
+          <SelfTests result={result} />
+        </Suspense>
         <p>
           <Link to="/knee/check">{t('check.result.changed')}</Link>
         </p>
