@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createRoute, z } from '@hono/zod-openapi';
-import { makeBackup } from '@kneewise/store';
+import { makeBackup, StoreError } from '@kneewise/store';
 import { RestoredFrom } from '../api.ts';
 import type { House } from '../house.ts';
 import { answer, newRoutes, refusal } from '../http/new-routes.ts';
@@ -36,6 +36,10 @@ const restore = createRoute({
   },
 });
 
+/** Where it lay while it was looked at means nothing to whoever sent it. */
+const namedForSender = (error: StoreError, scratch: string): StoreError =>
+  new StoreError(error.code, error.message.replaceAll(join(scratch, 'backup.zip'), 'This file'), error);
+
 export const backupRoutes = (house: House) =>
   newRoutes()
     .openapi(backup, async () => {
@@ -60,6 +64,8 @@ export const backupRoutes = (house: House) =>
         const replace = c.req.valid('query').replace === 'true';
         const { madeAtMs } = await restoreHere(house, file, { replace });
         return c.json({ madeAtMs }, 200);
+      } catch (error) {
+        throw error instanceof StoreError ? namedForSender(error, scratch) : error;
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }

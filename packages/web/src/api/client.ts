@@ -51,7 +51,12 @@ export async function call<T>(
     if (signal?.aborted === true) throw error;
     throw new ApiError('unreachable', 'Kneewise is not answering.', 0);
   }
-  const answer: unknown = await response.json().catch(() => null);
+  const answer: unknown = await response.json().catch(() => {
+    // It broke off: the server went away while it answered.
+    if (response.ok && signal?.aborted !== true)
+      throw new ApiError('unreachable', 'Kneewise is not answering.', 0);
+    return null;
+  });
   if (!response.ok) {
     const problem = answer as Partial<Problem> | null;
     throw new ApiError(problem?.code ?? 'unknown', problem?.text ?? response.statusText, response.status);

@@ -1,7 +1,8 @@
 /** What the import page asks besides importing: taking back, refused files, a look beforehand. */
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type * as sent from '@kneewise/server/api';
 import { call } from '../api/client.ts';
+import { answersChanged, type ImportLook } from '../api/queries.ts';
 
 type Sent<Schema extends { readonly _zod: { readonly output: unknown } }> = Schema['_zod']['output'];
 export type UndoneImport = Sent<typeof sent.UndoneImport>;
@@ -32,3 +33,15 @@ export const quarantineQuery = queryOptions({
   queryKey: ['answers', 'quarantine'],
   queryFn: ({ signal }) => keeping.quarantine(signal),
 });
+
+/** After something was taken back or read again: rows of imports may be others now; what is on screen stays until they are here. */
+export async function importsChanged(client: QueryClient): Promise<void> {
+  client.setQueriesData<ImportLook>({ queryKey: ['import'] }, (look) =>
+    look === undefined ? look : { ...look, rows: [], nextRow: 0, settled: false },
+  );
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['import'] }),
+    client.invalidateQueries({ queryKey: ['imports'] }),
+    answersChanged(client),
+  ]);
+}

@@ -3,9 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { answersChanged } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { keeping, originalOf, quarantineQuery } from './keeping-api.ts';
+import { importsChanged, keeping, originalOf, quarantineQuery } from './keeping-api.ts';
 
 /** Shown before "Show more". */
 const FIRST_ROWS = 20;
@@ -16,11 +15,7 @@ export function RefusedFiles() {
   const client = useQueryClient();
   const files = useQuery(quarantineQuery).data?.files ?? [];
   const [shown, setShown] = useState(FIRST_ROWS);
-  const changed = async (): Promise<void> => {
-    await client.invalidateQueries({ queryKey: ['imports'] });
-    await client.resetQueries({ queryKey: ['import'] });
-    await answersChanged(client);
-  };
+  const changed = (): Promise<void> => importsChanged(client);
   const retry = useMutation({ mutationFn: keeping.retry, onSuccess: changed });
   const remove = useMutation({ mutationFn: keeping.remove, onSuccess: changed });
   const told =

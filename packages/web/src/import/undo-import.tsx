@@ -3,9 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { answersChanged } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { keeping, type UndoneImport } from './keeping-api.ts';
+import { importsChanged, keeping, type UndoneImport } from './keeping-api.ts';
 
 export function UndoImport({ importId, undone }: { importId: string; undone: boolean }) {
   const { t } = useTranslation();
@@ -15,10 +14,7 @@ export function UndoImport({ importId, undone }: { importId: string; undone: boo
     mutationFn: () => keeping.undoImport(importId),
     onSuccess: async () => {
       setAsked(false);
-      // What was fetched of it row by row is no more.
-      await client.resetQueries({ queryKey: ['import', importId] });
-      await client.invalidateQueries({ queryKey: ['imports'] });
-      await answersChanged(client);
+      await importsChanged(client);
     },
   });
   if (undo.data !== undefined) return <Told undone={undo.data} />;
