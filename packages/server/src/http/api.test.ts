@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { z } from '@hono/zod-openapi';
-import { type CheckIn, Load, RunDetail, RunList, Settings, Status, Streams, TodayShape } from '../api.ts';
+import {
+  Cadence,
+  type CheckIn,
+  Form,
+  Load,
+  RunDetail,
+  RunForm,
+  RunList,
+  Settings,
+  Status,
+  Streams,
+  TodayShape,
+} from '../api.ts';
 import { importFound } from '../imports/import-paths.ts';
 import { gpx } from '../testing/gpx.ts';
 import { type OpenHouse, openHouse } from '../testing/open-house.ts';
@@ -48,6 +60,7 @@ describe('API', () => {
         .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
         .sort(),
       [
+        'DELETE /api/cadence/counts/last',
         'DELETE /api/check-ins/{id}',
         'DELETE /api/data',
         'DELETE /api/diary/pain/{id}',
@@ -58,12 +71,14 @@ describe('API', () => {
         'DELETE /api/sample',
         'DELETE /api/trials/{id}',
         'GET /api/backup',
+        'GET /api/cadence',
         'GET /api/check',
         'GET /api/check-ins',
         'GET /api/check/result',
         'GET /api/diary',
         'GET /api/events',
         'GET /api/export',
+        'GET /api/form',
         'GET /api/imports',
         'GET /api/imports/{id}',
         'GET /api/load',
@@ -72,12 +87,14 @@ describe('API', () => {
         'GET /api/questionnaires',
         'GET /api/runs',
         'GET /api/runs/{id}',
+        'GET /api/runs/{id}/form',
         'GET /api/runs/{id}/original/{sourceId}',
         'GET /api/runs/{id}/streams',
         'GET /api/settings',
         'GET /api/status',
         'GET /api/today',
         'GET /api/trials/{id}',
+        'POST /api/cadence/counts',
         'POST /api/check-ins',
         'POST /api/check/answer',
         'POST /api/check/back',
@@ -96,6 +113,7 @@ describe('API', () => {
         'POST /api/sample',
         'POST /api/trials',
         'POST /api/trials/{id}/read',
+        'PUT /api/cadence/programme',
         'PUT /api/imports/{id}/files',
         'PUT /api/restore',
         'PUT /api/settings',
@@ -117,6 +135,9 @@ describe('API', () => {
     const id = rows[0]?.id ?? '';
     RunDetail.strict().parse(await open.json('GET', `/api/runs/${id}`));
     Streams.strict().parse(await open.json('GET', `/api/runs/${id}/streams`));
+    RunForm.strict().parse(await open.json('GET', `/api/runs/${id}/form`));
+    Form.strict().parse(await open.json('GET', '/api/form'));
+    Cadence.strict().parse(await open.json('GET', '/api/cadence'));
     Settings.strict().parse(await open.json('GET', '/api/settings'));
   });
 
