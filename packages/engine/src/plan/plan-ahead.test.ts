@@ -440,7 +440,7 @@ const wishes = fc.record({
   raceKm: fc.constantFrom(5, 10, 21.1),
   phase: fc.constantFrom<'calm' | 'build' | 'run-specific'>('calm', 'build', 'run-specific'),
   way: fc.boolean(),
-  requested: fc.subarray(['new-shoe', 'cadence', 'rough-ground'] as const),
+  requested: fc.subarray(['new-shoe', 'cadence', 'rough-ground', 'jumps'] as const),
 });
 
 it('plans nothing that breaks a rule, whatever the past, and no more than today allows', () => {

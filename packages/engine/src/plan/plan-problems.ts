@@ -50,6 +50,13 @@ const longestBefore = (runs: readonly Ran[], day: number): number | null =>
     null,
   );
 
+interface Made {
+  readonly kind: ChangeKind;
+  readonly day: number;
+  readonly id: string | null;
+  readonly planned: boolean;
+}
+
 /** Two different kinds within seven days, or a longer run that nobody called a change. */
 function changeProblems(
   plan: WeeksAhead,
@@ -57,17 +64,26 @@ function changeProblems(
   runs: readonly PlannedRun[],
   all: readonly Ran[],
 ): readonly PlanProblem[] {
-  const made: { readonly kind: ChangeKind; readonly day: number; readonly id: string | null }[] = [
-    ...input.changes.map(({ kind, date }) => ({ kind, day: parseIsoDay(date), id: null })),
-    ...plan.changes.map(({ kind, date, sessionId }) => ({ kind, day: parseIsoDay(date), id: sessionId })),
-  ];
+  const before = input.changes.map(({ kind, date }) => ({
+    kind,
+    day: parseIsoDay(date),
+    id: null,
+    planned: false,
+  }));
+  const ahead = plan.changes.map(({ kind, date, sessionId: id }) => ({
+    kind,
+    day: parseIsoDay(date),
+    id,
+    planned: true,
+  }));
+  const made: readonly Made[] = [...before, ...ahead];
   const problems: PlanProblem[] = [];
   for (const [i, a] of made.entries()) {
     for (const b of made.slice(i + 1)) {
-      if (b.id === null || a.kind === b.kind || Math.abs(b.day - a.day) >= DAYS_BETWEEN_KINDS) continue;
+      if (!b.planned || a.kind === b.kind || Math.abs(b.day - a.day) >= DAYS_BETWEEN_KINDS) continue;
       problems.push({
         code: 'two-changes',
-        sessionId: b.id,
+        sessionId: b.id ?? b.kind,
         date: isoDay(b.day),
         figures: { kind: b.kind, other: a.kind, otherDate: isoDay(a.day) },
       });

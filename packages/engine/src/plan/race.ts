@@ -1,6 +1,7 @@
 /** A race: whether it is on offer, and the days before and after it (training.md §4). */
 import { spikeBin } from '../audit/session-spikes.ts';
 import type { PainState } from '../pain/state.ts';
+import type { Today } from '../today/today-types.ts';
 import type { PlanReason, Race, RaceOffer } from './plan-types.ts';
 import { planReason } from './plan-reasons.ts';
 
@@ -56,9 +57,13 @@ export const longestAskedM = ({ distanceM }: Race): number =>
  * Judged two weeks before, by the state that is expected then.
  * @param longest30M longest run of thirty days then, metres; null: none
  */
-export function offerRace(race: Race, state: PainState, longest30M: number | null): RaceOffer {
-  const running = state.stage === 'BUILD' || state.stage === 'CLEAR';
-  const light = state.light === 'GO' || state.light === 'HOLD';
+export function offerRace(
+  race: Race,
+  standing: Pick<PainState, 'stage' | 'light'>,
+  longest30M: number | null,
+): RaceOffer {
+  const running = standing.stage === 'BUILD' || standing.stage === 'CLEAR';
+  const light = standing.light === 'GO' || standing.light === 'HOLD';
   const askedM = longestAskedM(race);
   const long = longest30M !== null && longest30M >= askedM;
   const ratio = longest30M === null || longest30M === 0 ? null : race.distanceM / longest30M;
@@ -80,11 +85,18 @@ export function offerRace(race: Race, state: PainState, longest30M: number | nul
     : { offered: 'no', why, instead: ['shorter', 'walk-run', 'later'] };
 }
 
-/** On the day itself: GO, and no EASE or PAUSE for fourteen days. */
-export function holdsOnTheDay(state: PainState, day: number): readonly PlanReason[] {
+/** On the day itself: running without walks, GO, and no EASE or PAUSE for fourteen days. @param standing as `today` has it */
+export function holdsOnTheDay(
+  state: PainState,
+  standing: Pick<Today, 'stage' | 'light' | 'action' | 'next'>,
+  day: number,
+): readonly PlanReason[] {
+  // A morning, a fever or pain now stands against it; that the last run is near does not.
+  const sore = standing.action === 'rest' && standing.next === null;
   const trouble = state.troubleUntilDay !== null && day - state.troubleUntilDay < NO_EASE_DAYS;
   return [
-    ...(state.light === 'GO' ? [] : [planReason('race-light')]),
+    ...(standing.stage === 'BUILD' || standing.stage === 'CLEAR' ? [] : [planReason('race-stage')]),
+    ...(standing.light === 'GO' && !sore ? [] : [planReason('race-light')]),
     ...(trouble ? [planReason('race-trouble', { days: NO_EASE_DAYS })] : []),
   ];
 }

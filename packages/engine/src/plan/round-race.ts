@@ -26,8 +26,8 @@ export function judgeRace(draft: Draft, day: number): void {
   const { race, life, input } = draft;
   if (race === null || input.race === null || race.offer !== null) return;
   if (day < race.day - JUDGED_DAYS || day > race.day) return;
-  const { state, ground } = standingOn(life, day);
-  race.offer = offerRace(input.race, state, ground.longest30M(day));
+  // As `today` has it: days off count.
+  race.offer = offerRace(input.race, askToday(life, day), standingOn(life, day).ground.longest30M(day));
   if (race.offer.offered !== 'yes') return;
   const from = race.day - taperDays(input.race);
   const meanM = metresBetween(life, from - MEAN_WEEKS * DAYS_PER_WEEK, from - 1) / MEAN_WEEKS;
@@ -73,7 +73,8 @@ export function raceRun(draft: Draft, day: number): void {
   const { race, input, life } = draft;
   if (race === null || input.race === null || race.day !== day || race.offer?.offered !== 'yes') return;
   const { state, ground } = standingOn(life, day - 1);
-  const against = holdsOnTheDay(state, day);
+  const answer = askToday(life, day);
+  const against = holdsOnTheDay(state, answer, day);
   if (against.length > 0) {
     race.offer = {
       offered: 'no',
@@ -82,7 +83,6 @@ export function raceRun(draft: Draft, day: number): void {
     };
     return;
   }
-  const answer = askToday(life, day);
   const distanceM = known(input.race.distanceM);
   const built = buildRun(draft, {
     slot: { id: `race-${isoDay(day)}`, day, moved: false },

@@ -3,7 +3,7 @@ import { DAYS_PER_WEEK, isoDay, mondayOf, weekdayOf } from '../calendar/civil-da
 import { known } from '../measured.ts';
 import { type LadderStep, rungOf, runningMinutes } from '../pain/ladder.ts';
 import type { Today } from '../today/today-types.ts';
-import { buildRun, toldDown } from './build-run.ts';
+import { IMAGINED_SPEED_MPS, buildRun, toldDown } from './build-run.ts';
 import { DAYS_BETWEEN_KINDS } from './change-order.ts';
 import { type Draft, type Slot, dropOvertaken, dropSlot, reserveWeek, slotFor } from './draft.ts';
 import { addMorning, askToday, runDaysOf, standingOn } from './imagined.ts';
@@ -32,8 +32,14 @@ const SECONDS_PER_MINUTE = 60;
 const isRequested = (kind: ChangeKind): kind is RequestedKind =>
   kind === 'rough-ground' || kind === 'new-shoe' || kind === 'cadence' || kind === 'jumps';
 
-/** A walk-run step; it waits where another change has the week. */
-function ladderRun(draft: Draft, slot: Slot, day: number, answer: Today, asked: LadderStep): PlannedRun {
+/** A walk-run step; it waits where another change has the week, and is left out where a race leaves no room. */
+function ladderRun(
+  draft: Draft,
+  slot: Slot,
+  day: number,
+  answer: Today,
+  asked: LadderStep,
+): PlannedRun | null {
   const easySpeedMps = standingOn(draft.life, day).ground.easySpeedMps;
   const before = draft.lastStep;
   const frozen =
@@ -44,10 +50,11 @@ function ladderRun(draft: Draft, slot: Slot, day: number, answer: Today, asked: 
       daysSinceOthers(draft, day, 'ladder-step') < DAYS_BETWEEN_KINDS);
   const ladder = frozen ? rungOf(before) : asked;
   const isNew = before !== null && ladder.step > before;
-  const metres =
-    easySpeedMps === null
-      ? answer.distanceM
-      : known(toldDown(runningMinutes(ladder) * SECONDS_PER_MINUTE * easySpeedMps));
+  const runningS = runningMinutes(ladder) * SECONDS_PER_MINUTE;
+  const metres = easySpeedMps === null ? answer.distanceM : known(toldDown(runningS * easySpeedMps));
+  // A step cannot be shortened as a run can.
+  const aboutM = runningS * (easySpeedMps ?? IMAGINED_SPEED_MPS);
+  if (roundRace(draft, day, aboutM).metres < aboutM) return null;
   return buildRun(draft, {
     slot,
     day,
@@ -101,6 +108,8 @@ function wholeRun(draft: Draft, slot: Slot, day: number, answer: Today, allowed:
     : firstOfMoreRuns
       ? 'frequency'
       : (sized.change ?? rises);
+  // A new stage of jumps belongs to strength; the plan keeps its week free of other changes from this day on.
+  if (change === 'jumps') draft.changes.push({ kind: 'jumps', date: isoDay(day), sessionId: null });
   if (rises !== null && isRequested(rises)) {
     draft.requested = draft.requested.filter((kind) => kind !== rises);
   }
@@ -121,7 +130,7 @@ function wholeRun(draft: Draft, slot: Slot, day: number, answer: Today, allowed:
     easySpeedMps: at.easySpeedMps,
     work: work?.work ?? null,
     surface: surfaceFor(draft, day, kind, work?.work ?? null, light === 'GO'),
-    change,
+    change: change === 'jumps' ? null : change,
     why: [...sized.why, ...raced.why],
   });
 }

@@ -43,12 +43,14 @@ const stepsOf = (exercise: ExerciseId, level: ExerciseLevel): number | null => {
 /**
  * Levels 1–3 of a stage, then the next stage, each after two settled sessions; back one level after one that was not.
  * @param sessions in the order of days
+ * @param mayBeNew whether this week's one change may be a new stage; else the one before it is done again, or none
  */
 export function jumpStage(
   sessions: readonly DoneSession[],
   mornings: readonly Morning[],
   limits: Limits,
-): JumpStage {
+  mayBeNew = true,
+): JumpStage | null {
   let at = 0;
   let settledOnes = 0;
   const last = JUMP_STAGES.length * 3 - 1;
@@ -75,8 +77,15 @@ export function jumpStage(
       settledOnes = 0;
     }
   }
-  const stage = Math.floor(at / 3);
-  const level = ((at % 3) + 1) as ExerciseLevel;
+  const wanted = stageAt(at, sessions);
+  if (mayBeNew || !wanted.isNew) return wanted;
+  return at === 0 ? null : stageAt(at - 1, sessions);
+}
+
+/** The stage and level of a place in the order of fifteen: three levels of each of the five stages. */
+function stageAt(place: number, sessions: readonly DoneSession[]): JumpStage {
+  const stage = Math.floor(place / 3);
+  const level = ((place % 3) + 1) as ExerciseLevel;
   const exercise = JUMP_STAGES[stage] ?? 'pogo';
   const isNew = !sessions.some(({ exercises }) =>
     exercises.some((each) => each.exercise === exercise && each.level >= level),

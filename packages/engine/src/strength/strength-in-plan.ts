@@ -1,5 +1,5 @@
 /** What the plan needs to know of strength, and what strength needs to know of the plan. */
-import { isoDay, parseIsoDay } from '../calendar/civil-day.ts';
+import { DAYS_PER_WEEK, isoDay, parseIsoDay } from '../calendar/civil-day.ts';
 import type { Family } from '../pain/family.ts';
 import { isHard } from '../plan/place-strength.ts';
 import { type PlanInput, type WeeksAhead, isRunSession, isStrengthSession } from '../plan/plan-types.ts';
@@ -23,15 +23,24 @@ export function strengthForPlan(
   };
 }
 
-/** For `StrengthInput.planned` and `hardTomorrow`: what the plan has for a day and the one after. */
+/** For `planned`, `hardTomorrow` and `newStageThisWeek` of `StrengthInput`: what the plan has for a day and the one after. */
 export function strengthOfPlan(
-  { sessions, until }: WeeksAhead,
+  { sessions, until, changes }: WeeksAhead,
   date: string,
-): { readonly planned: PlannedStrength; readonly hardTomorrow: boolean | null } {
+): {
+  readonly planned: PlannedStrength;
+  readonly hardTomorrow: boolean | null;
+  readonly newStageThisWeek: boolean;
+} {
+  const day = parseIsoDay(date);
   const tomorrow = isoDay(parseIsoDay(date) + 1);
   const session = sessions.filter(isStrengthSession).find((each) => each.date === date);
   return {
     planned: session?.slot ?? 'none',
+    newStageThisWeek: changes.some(({ kind, date: from }) => {
+      const since = day - parseIsoDay(from);
+      return kind === 'jumps' && since >= 0 && since < DAYS_PER_WEEK;
+    }),
     hardTomorrow:
       tomorrow > until
         ? null

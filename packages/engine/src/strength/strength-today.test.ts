@@ -175,10 +175,17 @@ describe('jumps', () => {
       isNew: true,
       contacts: 60,
     });
-    assert.equal(jumpStage([jumped(10, 0)], mornings, limits).level, 1);
-    assert.equal(jumpStage([jumped(10, 0), jumped(6, 1)], mornings, limits).level, 2);
-    assert.equal(jumpStage([jumped(10, 0), jumped(6, null)], mornings, limits).level, 1);
-    assert.equal(jumpStage([jumped(10, 0), jumped(6, 0)], [], limits).level, 1);
+    const level = (...done: readonly DoneSession[]) => jumpStage(done, mornings, limits)?.level;
+    assert.equal(level(jumped(10, 0)), 1);
+    assert.equal(level(jumped(10, 0), jumped(6, 1)), 2);
+    assert.equal(level(jumped(10, 0), jumped(6, null)), 1);
+    assert.equal(jumpStage([jumped(10, 0), jumped(6, 0)], [], limits)?.level, 1);
+  });
+  it('take a new stage only in a week that is kept for it; else the last again, or none', () => {
+    const mornings = settledMornings(20);
+    assert.equal(jumpStage([], mornings, limits, false), null);
+    assert.equal(jumpStage([jumped(10, 0), jumped(6, 0)], mornings, limits, false)?.level, 1);
+    assert.equal(jumpStage([jumped(10, 0)], mornings, limits, false)?.level, 1);
   });
   it('lie two days apart, three for a tendon, twice a week at most', () => {
     const today = parseIsoDay(TODAY);
@@ -340,10 +347,23 @@ describe('strength and the plan', () => {
       { kind: 'strength', slot: 'A', date: TODAY },
       { kind: 'long', date: back(-1), change: null, work: null },
     ];
-    const plan = { sessions, until: back(-10) } as unknown as WeeksAhead;
-    assert.deepEqual(strengthOfPlan(plan, TODAY), { planned: 'A', hardTomorrow: true });
-    assert.deepEqual(strengthOfPlan(plan, back(-1)), { planned: 'none', hardTomorrow: false });
-    assert.deepEqual(strengthOfPlan(plan, back(-10)), { planned: 'none', hardTomorrow: null });
+    const changes = [{ kind: 'jumps', date: back(2), sessionId: null }];
+    const plan = { sessions, until: back(-10), changes } as unknown as WeeksAhead;
+    assert.deepEqual(strengthOfPlan(plan, TODAY), {
+      planned: 'A',
+      hardTomorrow: true,
+      newStageThisWeek: true,
+    });
+    assert.deepEqual(strengthOfPlan(plan, back(-1)), {
+      planned: 'none',
+      hardTomorrow: false,
+      newStageThisWeek: true,
+    });
+    assert.deepEqual(strengthOfPlan(plan, back(-10)), {
+      planned: 'none',
+      hardTomorrow: null,
+      newStageThisWeek: false,
+    });
   });
   it('tells the plan what was done and how often', () => {
     const given = strengthForPlan('build', [session(5), session(2, 'calm')], ['PF'], TODAY);

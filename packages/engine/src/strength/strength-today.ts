@@ -48,6 +48,8 @@ export interface StrengthInput {
   readonly planned: PlannedStrength | null;
   /** Whether tomorrow holds a long or hard run, a race or a new step of the ladder; null: not known. */
   readonly hardTomorrow: boolean | null;
+  /** Whether the plan keeps this week for a new stage of jumps; left out: no plan was asked. */
+  readonly newStageThisWeek?: boolean;
   /** A clinician has allowed strength work while the light is REFER. */
   readonly allowedInRefer?: boolean;
 }
@@ -246,11 +248,12 @@ export function strengthToday(asked: StrengthInput): StrengthToday {
     prescribe(exercise.id, standing(exercise.id), { ...ground, cautions, because }),
   );
   const wantsJumps = programme.jumps === 'yes' || (programme.jumps === 'optional' && input.wantsJumps);
-  const stage = jumpStage(sessions, mornings, limits);
+  const stage = jumpStage(sessions, mornings, limits, input.newStageThisWeek ?? true);
   const jumps =
     phase === 'run-specific' &&
     unlock.open &&
     wantsJumps &&
+    stage !== null &&
     light === 'GO' &&
     !sore &&
     !lightDay &&
