@@ -96,7 +96,6 @@ export async function withinReach(tx: Work, runnerId: string, startAtMs: number)
 
 /** Every recording that is linked to those at `startAtMs` by steps from one to another of the same activity. */
 async function nearInTime(tx: Work, runnerId: string, startAtMs: number): Promise<Grouped[]> {
-  let linked: Grouped[] = [];
   let from = startAtMs;
   let to = startAtMs;
   for (;;) {
@@ -109,12 +108,11 @@ async function nearInTime(tx: Work, runnerId: string, startAtMs: number): Promis
         if (sameActivity(one, other) && rest.delete(other)) found.push(other);
       }
     }
-    if (found.length === linked.length) return found;
-    linked = found;
-    for (const recording of linked) {
-      from = Math.min(from, recording.startAtMs);
-      to = Math.max(to, recording.startAtMs);
-    }
+    const starts = found.map((recording) => recording.startAtMs);
+    const [first, last] = [Math.min(from, ...starts), Math.max(to, ...starts)];
+    // Nothing new lies within reach of those found: the same window again would find the same.
+    if (first === from && last === to) return found;
+    [from, to] = [first, last];
   }
 }
 
