@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { KIND_DAYS, livePain } from './pain-lives.ts';
 
 // A few of the 3,000 lives that `node packages/simulator/src/lives/count-lives.ts pain` lives.
-const LIVES = 12;
+const LIVES = 8;
 const WEEKS = 30;
 
 it('keeps every rule of the pain machine, whatever life does, and kind days lead back to running', () => {
@@ -20,5 +20,5 @@ it('keeps every rule of the pain machine, whatever life does, and kind days lead
     total.pairs += life.pairs;
     total.kind += life.kind.length;
   }
-  assert.ok(total.runs > 300 && total.pairs > 50 && total.kind > 5, JSON.stringify(total));
+  assert.ok(total.runs > 200 && total.pairs > 30 && total.kind > 3, JSON.stringify(total));
 });

@@ -3,8 +3,8 @@ import { it } from 'node:test';
 import { livePlanned } from './plan-lives.ts';
 
 // A few of the thousand lives that `node packages/simulator/src/lives/count-lives.ts plan` lives.
-const LIVES = 8;
-const WEEKS = 10;
+const LIVES = 5;
+const WEEKS = 8;
 
 it('keeps every rule of a plan, whatever life does', () => {
   const total = { plans: 0, ran: 0, changes: 0 };
@@ -15,7 +15,7 @@ it('keeps every rule of a plan, whatever life does', () => {
     total.ran += life.ran;
     total.changes += life.changes;
   }
-  assert.ok(total.plans > 100 && total.ran > 50 && total.changes > 5, JSON.stringify(total));
+  assert.ok(total.plans > 80 && total.ran > 30 && total.changes > 3, JSON.stringify(total));
 });
 
 it('lives the same life from the same seed', () => {

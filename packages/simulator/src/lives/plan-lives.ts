@@ -52,9 +52,9 @@ const CHANCE = {
   wayIn: 0.25,
   move: 0.04,
   strength: 0.85,
-  race: 0.5,
+  race: 0.7,
 } as const;
-const RACES = [5000, 10_000, 21_098, 42_195] as const;
+const RACES = [3000, 5000, 10_000, 21_098, 42_195] as const;
 const KM = 1000;
 /** Reasons for which a run is shorter than `today` allows. */
 const HOLDS = new Set([
