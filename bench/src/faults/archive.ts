@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { known, missing } from '@kneewise/engine';
 import { writeActivity } from '@kneewise/formats/fit-writer';
-import { importPaths } from '@kneewise/server';
+import { importPaths } from '@kneewise/server/import-paths';
 import { openStore, packTrack, type Store } from '@kneewise/store';
 import { type Entry, writeZip } from '../write-zip.ts';
+import { RUNNER } from './runner.ts';
 
-export const RUNNER = 'me';
 const A_DAY_MS = 86_400_000;
 const SECONDS = 900;
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '@kneewise/store';
-import { contentOf, RUNNER } from './archive.ts';
+import { contentOf } from './archive.ts';
+import { RUNNER } from './runner.ts';
 
 const JOB = fileURLToPath(new URL('./import-job.ts', import.meta.url));
 

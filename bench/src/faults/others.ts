@@ -4,11 +4,12 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { importPaths } from '@kneewise/server';
+import { importPaths } from '@kneewise/server/import-paths';
 import { openStore } from '@kneewise/store';
-import { RUNNER, runsOf, soundContent, writeArchive } from './archive.ts';
+import { runsOf, soundContent, writeArchive } from './archive.ts';
 import type { Fault } from './fault.ts';
 import { acknowledgedBy, check, importJob } from './job.ts';
+import { RUNNER } from './runner.ts';
 
 const FILES = 60;
 /** Longer than anything waits (15 s). */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyseRun } from '@kneewise/engine';
 import fc from 'fast-check';
-import type { Batch, NewSource, Outcome, Store } from '../history-store.ts';
+import type { Batch, NewActivity, NewSource, Outcome, Store } from '../history-store.ts';
 import { IN_MEMORY, openStore } from '../open-store.ts';
 import { activityWith, RUNNER, sourceWith, steadyTrack, SUNDAY_MS } from '../testing/sources.ts';
 import { storeFor } from '../testing/temporary-folder.ts';
@@ -129,6 +130,14 @@ describe('undoing an import', () => {
   });
 });
 
+/** With the engine's own analysis: what a list says has it worked out again. */
+function workedOut(change: Parameters<typeof activityWith>[0]): NewActivity {
+  const activity = activityWith(change);
+  return activity.analysis === null
+    ? activity
+    : { ...activity, analysis: analyseRun(activity.recording, {}) };
+}
+
 /** Starts and lengths so close to each other that many are, or nearly are, the same run. */
 const activity = fc
   .record({
@@ -137,13 +146,22 @@ const activity = fc
     sport: fc.constantFrom('running', 'running', 'running', 'cycling', 'unknown'),
     samples: fc.integer({ min: 1, max: 4 }),
     gpsOnly: fc.boolean(),
+    // Some are entries of an archive's list, which name a file or none, with samples of their own or none.
+    listed: fc.option(fc.record({ file: fc.option(fc.nat(6)), samples: fc.boolean() }), { freq: 4 }),
   })
-  .map(({ startS, elapsedS, sport, samples, gpsOnly }) =>
-    activityWith({
+  .map(({ startS, elapsedS, sport, samples, gpsOnly, listed }) =>
+    workedOut({
       startAtMs: SUNDAY_MS + startS * 1000,
       elapsedS,
       sport,
-      track: steadyTrack(samples, { gpsOnly }),
+      track: steadyTrack(listed?.samples === false ? 0 : samples, { gpsOnly }),
+      ...(listed === null
+        ? {}
+        : {
+            listed: { file: listed.file === null ? null : `file-${listed.file}.fit` },
+            name: `said of ${listed.file}`,
+            shoe: 'blue',
+          }),
     }),
   );
 const sources = fc
@@ -206,7 +224,7 @@ async function told(store: Store, { withRows }: { withRows: boolean }): Promise<
 }
 
 const elsewhere = (files: readonly NewSource[]): NewSource[] =>
-  files.map((file) => ({ ...file, path: `again/${file.path}` }));
+  files.map((file) => ({ ...file, path: `again/other-${file.path}` }));
 
 async function inMemory<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(IN_MEMORY);
