@@ -43,6 +43,7 @@ export const TodayShape = z.object({
   family: Family,
   side: Side.nullable(),
   lastEdge: z.object({ runId: z.string(), onsetM: z.number(), pain: z.number() }).nullable(),
+  learntEdge: z.object({ edge20M: z.number(), lowM: z.number(), highM: z.number() }).nullable(),
   easyPaceSPerKm: measured(z.tuple([z.number(), z.number()]).readonly()),
   cadenceSpm: measured(z.number()),
   reasons: list(

@@ -150,6 +150,8 @@ export interface Today {
   readonly side: Side | null;
   /** Where the pain last reached the ceiling, metres, and on which run. */
   readonly lastEdge: { readonly runId: string; readonly onsetM: number; readonly pain: number } | null;
+  /** Where the edge lies by the runner's own record: a chance of 20 %, with its 80 % interval, metres; null: not learnt, or not told in REFER. */
+  readonly learntEdge: { readonly edge20M: number; readonly lowM: number; readonly highM: number } | null;
   /** From the faster end to the slower, seconds a kilometre. Like the cadence not told in REFER. */
   readonly easyPaceSPerKm: Measured<readonly [number, number]>;
   readonly cadenceSpm: Measured<number>;

@@ -461,6 +461,8 @@ describe('today after check-ins', () => {
       ask({ runs: monthOf(18), learnt: { edge20M: 8000, plan10M, intervalM: [1, 2] } });
     assert.equal(metres(learnt(5000)), 5000);
     assert.deepEqual(binding(learnt(5000)), ['learnt-plan']);
+    assert.deepEqual(learnt(5000).learntEdge, { edge20M: 8000, lowM: 1, highM: 2 });
+    assert.equal(ask({ runs: monthOf(18) }).learntEdge, null);
     assert.equal(metres(learnt(90_000)), 9000);
   });
 

@@ -60,6 +60,11 @@ function actionOf(plan: Plan, gates: readonly Gate[], flags: TodayInput['flags']
 /** Notes of the pain rules are told for so long. Our choice. */
 const NOTE_DAYS = 14;
 
+const learntEdgeOf = ({ learnt }: TodayInput): Today['learntEdge'] =>
+  learnt === undefined
+    ? null
+    : { edge20M: learnt.edge20M, lowM: learnt.intervalM[0], highM: learnt.intervalM[1] };
+
 interface Told {
   readonly input: TodayInput;
   readonly played: Replay;
@@ -283,6 +288,7 @@ export function today(asked: TodayInput): Today {
     family: input.family,
     side: input.side,
     lastEdge,
+    learntEdge: plan.kind === 'refer' ? null : learntEdgeOf(input),
     easyPaceSPerKm: plan.kind === 'refer' ? doesNotApply('how to run') : easy.paceSPerKm,
     cadenceSpm: plan.kind === 'refer' ? doesNotApply('how to run') : easy.cadenceSpm,
     reasons: reasonsOf(told),

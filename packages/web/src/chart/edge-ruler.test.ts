@@ -12,6 +12,16 @@ describe('the edge ruler', () => {
     assert.equal(ruler.turn, 0.31);
     assert.equal(ruler.edge, 0.82);
   });
+  it('fades in across the interval of the learnt edge, else from the dose to where it ached', () => {
+    assert.deepEqual(edgeRuler(3.1, 4.1).fade, [0.62, 0.82]);
+    assert.deepEqual(edgeRuler(3.1, 4.1, { low: 3.2, high: 4.8 }).fade, [3.2 / 6, 4.8 / 6]);
+    assert.equal(edgeRuler(8, null).fade, null);
+  });
+  it('draws an edge that may lie anywhere without shrinking the dose to a stub', () => {
+    const ruler = edgeRuler(3, null, { low: 1, high: 90 });
+    assert.ok(ruler.dose > 0.3);
+    assert.equal(ruler.fade?.[1], 1);
+  });
   it('has no edge where none was ever reached', () => {
     assert.equal(edgeRuler(8, null).edge, null);
   });

@@ -1,4 +1,4 @@
-/** Water from 0 to the dose, a dot where to turn round, ember fading in up to where the ache last came. */
+/** Water from 0 to the dose, a dot where to turn round, ember fading in across where the edge may lie. */
 import { useQuery } from '@tanstack/react-query';
 import type { Today } from '@kneewise/engine';
 import { useId } from 'react';
@@ -32,7 +32,12 @@ export function EdgeRuler({
   const runs = useQuery(runsQuery).data?.runs;
   const edge = today.lastEdge;
   if (!(doseM > 0)) return null;
-  const ruler = edgeRuler(format.inUnit(doseM), edge === null ? null : format.inUnit(edge.onsetM));
+  const learnt = today.learntEdge;
+  const ruler = edgeRuler(
+    format.inUnit(doseM),
+    edge === null ? null : format.inUnit(edge.onsetM),
+    learnt === null ? null : { low: format.inUnit(learnt.lowM), high: format.inUnit(learnt.highM) },
+  );
   const inner = Math.max(0, width - 2);
   const x = (share: number): number => 1 + share * inner;
   const edgeRun = edge === null ? undefined : runs?.find(({ id: runId }) => runId === edge.runId);
@@ -40,7 +45,7 @@ export function EdgeRuler({
     edgeRun === undefined ? t('today.lastTime') : format.shortDate(edgeRun.startAtMs, edgeRun.utcOffsetMin);
   const home = t('today.homeAt', { figure: format.distanceFigure(doseM) });
   const turn = t('today.turnAt', { figure: format.distanceFigure(doseM / 2, 2) });
-  const message =
+  const last =
     edge === null
       ? t('today.ruler.noEdge', { dose: format.distance(doseM), turn: format.distance(doseM / 2, 2) })
       : t('today.ruler.edge', {
@@ -50,6 +55,14 @@ export function EdgeRuler({
           edge: format.distance(edge.onsetM),
           day: edgeDay,
         });
+  const may =
+    learnt === null
+      ? null
+      : t('today.ruler.learnt', {
+          edge: format.distance(learnt.edge20M),
+          range: format.distanceRange(learnt.lowM, learnt.highM),
+        });
+  const message = may === null ? last : `${last} ${may}`;
   // One line below "home at", so only the mark at the dose is in its way.
   const turnHalf = (turn.length * LETTER_PX) / 2;
   const turnRoom = x(ruler.dose) - LINE_GAP_PX;
@@ -70,24 +83,24 @@ export function EdgeRuler({
           </linearGradient>
         </defs>
         <rect x={1} y={BAR_TOP} width={inner} height={BAR_HEIGHT} rx="3" fill="var(--sunken)" />
-        {ruler.edge !== null && ruler.edge > ruler.dose && (
-          <rect
-            x={x(ruler.dose)}
-            y={BAR_TOP}
-            width={edgeX - x(ruler.dose)}
-            height={BAR_HEIGHT}
-            fill={`url(#${id}-fade)`}
-          />
-        )}
-        {ruler.edge !== null && (
-          <rect
-            x={edgeX}
-            y={BAR_TOP}
-            width={Math.max(0, x(1) - edgeX)}
-            height={BAR_HEIGHT}
-            fill="var(--ember-fill)"
-            opacity="0.85"
-          />
+        {ruler.fade !== null && (
+          <>
+            <rect
+              x={x(ruler.fade[0])}
+              y={BAR_TOP}
+              width={Math.max(0, x(ruler.fade[1]) - x(ruler.fade[0]))}
+              height={BAR_HEIGHT}
+              fill={`url(#${id}-fade)`}
+            />
+            <rect
+              x={x(ruler.fade[1])}
+              y={BAR_TOP}
+              width={Math.max(0, x(1) - x(ruler.fade[1]))}
+              height={BAR_HEIGHT}
+              fill="var(--ember-fill)"
+              opacity="0.85"
+            />
+          </>
         )}
         <rect
           x={1}
@@ -153,7 +166,7 @@ export function EdgeRuler({
       </svg>
       <p className="caption ruler-words">
         {!turnFits && `${turn}. `}
-        {t(edge === null ? 'today.rulerNoEdge' : 'today.rulerEdge')}
+        {may ?? t(edge === null ? 'today.rulerNoEdge' : 'today.rulerEdge')}
       </p>
     </div>
   );
