@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '@kneewise/engine';
 import { readOne } from '../imports/read-one.ts';
 import { gpx } from '../testing/gpx.ts';
 import { openHouse } from '../testing/open-house.ts';
+import { status } from '../status/status.ts';
 import { refreshAnalyses } from './refresh-analyses.ts';
 
 describe('analyses by an older engine', () => {
@@ -28,7 +29,11 @@ describe('analyses by an older engine', () => {
       await store.addSource(runnerId, { ...source, activities: older });
       assert.deepEqual((await store.runs(runnerId))[0]?.analysis.cadenceSpm, { known: true, value: 1 });
 
+      // The status tells how many are still to come.
+      const { refreshing } = await status(house);
+      assert.equal(refreshing, 1);
       assert.equal(await refreshAnalyses(store, runnerId), 1);
+      assert.equal((await status(house)).refreshing, 0);
       const analysis = (await store.runs(runnerId))[0]?.analysis;
       assert.equal(analysis?.engineVersion, ENGINE_VERSION);
       assert.deepEqual(analysis.cadenceSpm, { known: true, value: 170 });

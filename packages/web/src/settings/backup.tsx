@@ -38,6 +38,17 @@ export function BackupAndExport({ runs }: { runs: number }) {
   );
 }
 
+/** After an upgrade of the engine: how many runs still show what an older one worked out. */
+export function Refreshing({ runs }: { runs: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className="second" role="status">
+      {runs > 0 && t('giving.refreshing', { count: runs, figure: format.number(runs) })}
+    </p>
+  );
+}
+
 function Restore({ runs }: { runs: number }) {
   const { t } = useTranslation();
   const format = useFormat();

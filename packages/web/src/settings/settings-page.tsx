@@ -7,7 +7,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { statusQuery } from '../api/queries.ts';
 import type { Units } from '../format/format.ts';
 import { FormatContext } from '../format/use-format.ts';
-import { BackupAndExport } from './backup.tsx';
+import { BackupAndExport, Refreshing } from './backup.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { OnsetForm } from '../import/onset-form.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../ui/use-theme.ts';
@@ -90,6 +90,7 @@ export function SettingsPage() {
             <code>{status.data.dataDir}</code>
           </p>
         )}
+        {status.data !== undefined && <Refreshing runs={status.data.refreshing} />}
         {status.data !== undefined && !status.data.empty && <EraseEverything runs={status.data.runs} />}
       </section>
       {status.data !== undefined && (
