@@ -5,6 +5,7 @@ import type { Store } from '@kneewise/store';
 import { type Clock, systemClock } from '../clock.ts';
 import { fillDiary } from '../diary/sample-diary.ts';
 import { type ImportOptions, importFound } from '../imports/import-paths.ts';
+import { fillCheck } from './sample-check.ts';
 
 export interface SampleFilled {
   readonly runs: number;
@@ -51,6 +52,7 @@ export async function fillWithSample(
   for (const { checkIn, runStartAtMs } of sample.checkIns)
     await store.addCheckIn(runnerId, { ...checkIn, runId: byStart.get(runStartAtMs) ?? null });
   await fillDiary(store, runnerId, sample.settings.onset?.side ?? 'right');
+  await fillCheck(store, runnerId);
   return { runs: stored.length, checkIns: sample.checkIns.length, date: sample.today };
 }
 

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sampleRunner } from '@kneewise/simulator';
 import type { z } from '@hono/zod-openapi';
 import type {
+  CheckResultSent,
   Diary,
   FilledList,
   Load,
@@ -58,6 +59,16 @@ describe('the sample runner in the store', () => {
     const longest = load.audit.findings.value.find(({ variable }) => variable === 'longest');
     assert.equal(longest?.verdict, 'clear');
     assert.equal(load.days.at(-1)?.date, storyDay);
+  });
+
+  it('has answered the knee check, which found nothing to be seen and the kneecap most likely', async () => {
+    const result = (await open.json('GET', '/api/check/result')) as z.infer<typeof CheckResultSent>;
+    assert.deepEqual(
+      [result.level, result.mayRun, result.provisional, result.explanations[0]?.id],
+      ['self-manage', true, false, 'pfp'],
+    );
+    const today = (await open.json('GET', '/api/today')) as z.infer<typeof TodayShape>;
+    assert.ok(today.distanceM.known && today.distanceM.value === 3100);
   });
 
   it('keeps a diary that leaves the story’s answer as it is', async () => {
