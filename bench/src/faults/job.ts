@@ -17,6 +17,8 @@ export interface Job {
   complaint(): string;
   /** Resolves once its store is open. */
   begun(): Promise<void>;
+  /** Resolves once it has said so many lines, or has ended. */
+  saidLines(count: number): Promise<void>;
   /** Resolves with its exit code. */
   ended(): Promise<number | null>;
 }
@@ -28,14 +30,16 @@ export function importJob(folder: string, ...paths: readonly string[]): Job {
   child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()));
   child.stderr.on('data', (bytes: Buffer) => (err += bytes.toString()));
   const exit = once(child, 'close') as Promise<[number | null]>;
+  const saidLines = async (count: number): Promise<void> => {
+    while (out.split('\n').length <= count && child.exitCode === null && child.signalCode === null)
+      await Promise.race([once(child.stdout, 'data'), exit]);
+  };
   return {
     process: child,
+    saidLines,
     said: () => out.split('\n').slice(0, -1),
     complaint: () => err.trim(),
-    async begun() {
-      while (!out.includes('begun') && child.exitCode === null && child.signalCode === null)
-        await Promise.race([once(child.stdout, 'data'), exit]);
-    },
+    begun: () => saidLines(1),
     async ended() {
       const [code] = await exit;
       return code;

@@ -6,6 +6,8 @@ import { acknowledgedBy, check, importJob } from './job.ts';
 import type { Fault } from './fault.ts';
 
 const FILES = 60;
+/** After a random file was acknowledged, so much more at most: between two files, in a transaction, in a write. */
+const MOST_MS_AFTER = 20;
 
 /** A stream of numbers in 0–1 that is the same for the same seed (mulberry32). */
 function random(seed: number): () => number {
@@ -24,12 +26,6 @@ export async function killed(root: string, kills: number, seed: number): Promise
   const expected = await soundContent(archive, join(root, 'sound'));
   const at = random(seed);
 
-  const timed = importJob(join(root, 'timed'), archive);
-  await timed.begun();
-  const from = performance.now();
-  await timed.ended();
-  const takesMs = performance.now() - from;
-
   let done = 0;
   let lost = 0;
   let doubled = 0;
@@ -43,8 +39,8 @@ export async function killed(root: string, kills: number, seed: number): Promise
     // At most so often in one history, so that late moments come up as often as early ones.
     for (let round = 0; round < 8 && done < kills; round++) {
       const job = importJob(folder, archive);
-      await job.begun();
-      await setTimeout(at() * takesMs);
+      await job.saidLines(1 + Math.floor(at() * FILES));
+      await setTimeout(at() * MOST_MS_AFTER);
       const wasKilled = job.process.kill('SIGKILL');
       await job.ended();
       for (const path of acknowledgedBy(job)) acknowledged.add(path);

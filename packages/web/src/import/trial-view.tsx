@@ -70,7 +70,7 @@ export function TrialView({ trial }: { trial: Trial }) {
         {sentence}
       </p>
       {state?.sampleWouldGo === true && <p className="second">{t('keeping.trial.sample')}</p>}
-      <div className="choose">
+      <div className="choose trial-actions">
         <Button
           className="button filled"
           isDisabled={state?.state !== 'done'}
