@@ -17,6 +17,7 @@ import type { KneeCheck } from './knee-check.ts';
 export type { KneeCheck, KneeCheckOutcome } from './knee-check.ts';
 import type { DiaryStore } from './diary-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { StrengthSaid, StrengthStore } from './strength-store.ts';
 
 /** One file that an import met, and what became of it. */
 export interface Outcome {
@@ -124,13 +125,15 @@ export interface Settings {
   readonly cadenceEnded?: CadenceProgramme | null | undefined;
   /** Steps counted by the runner, oldest first; left out: never. */
   readonly cadenceCounts?: readonly CadenceCount[] | undefined;
+  /** What was told about strength; left out: nothing. */
+  readonly strength?: StrengthSaid | undefined;
 }
 
 /** Parts to change, or what to change given those kept at that moment: nothing told meanwhile is lost. */
 export type SettingsChange = Partial<Settings> | ((kept: Settings) => Partial<Settings>);
 
 /** Every call is for one runner; nothing here crosses runners. */
-export interface HistoryStore extends DiaryStore {
+export interface HistoryStore extends DiaryStore, StrengthStore {
   /** Oldest first; the same array again where nothing was written since. `analysis.cadenceBins` is unpacked when first looked at. */
   runs(runnerId: string): Promise<readonly Run[]>;
   /** How many `runs` and `others` would give, without reading them. */
@@ -256,8 +259,12 @@ export interface BatchStore {
   ): Promise<{ readonly rows: readonly BatchRow[]; readonly nextRow: number }>;
   /** For what never became a source (a refusal met while opening an archive). Written once per path and code. */
   recordRefusal(runnerId: string, batchId: string, path: string, refusal: Refusal): Promise<void>;
-  /** For a sound file that is no activity at all, with what it is; its bytes are not kept. Written once per path. */
-  recordOther(runnerId: string, batchId: string, path: string, refusal: Refusal): Promise<void>;
+  /** For sound files that are no activity at all, with what each is; their bytes are not kept. Written once per path. */
+  recordOthers(
+    runnerId: string,
+    batchId: string,
+    files: readonly { readonly path: string; readonly refusal: Refusal }[],
+  ): Promise<void>;
 }
 
 export interface InboxFile {

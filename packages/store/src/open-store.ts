@@ -23,12 +23,14 @@ import {
   track,
 } from './history/read-history.ts';
 import { memoryOf } from './history/remembered.ts';
+import { strengthOf } from './history/strength.ts';
 import { saveSettings, settings } from './history/settings.ts';
 import type { Store } from './history-store.ts';
 import {
   batch,
   createBatch,
-  recordUnread,
+  recordOthers,
+  recordRefusal,
   rowsFrom,
   unfinishedBatches,
   updateBatch,
@@ -104,15 +106,14 @@ async function openBoth(folder: string): Promise<{ store: Store; db: Database }>
     saveSettings: (runner, change) => saveSettings(db, runner, change),
     erase: (runner) => memory.changing(erase(db, inbox, runner)),
     ...diaryOf(db),
+    ...strengthOf(db),
     createBatch: (runner, begun) => createBatch(db, runner, begun),
     updateBatch: (runner, id, change) => updateBatch(db, runner, id, change),
     batch: (runner, id) => batch(db, runner, id),
     unfinishedBatches: (runner) => unfinishedBatches(db, runner),
     rowsFrom: (runner, id, from, limit) => rowsFrom(db, runner, id, from, limit),
-    recordRefusal: (runner, batchId, path, refusal) =>
-      recordUnread(db, runner, batchId, path, refusal, 'refused'),
-    recordOther: (runner, batchId, path, refusal) =>
-      recordUnread(db, runner, batchId, path, refusal, 'other'),
+    recordRefusal: (runner, batchId, path, refusal) => recordRefusal(db, runner, batchId, path, refusal),
+    recordOthers: (runner, batchId, files) => recordOthers(db, runner, batchId, files),
     inboxAdd: (runner, batchId, path, bytes) => inboxAdd(db, inbox, runner, batchId, path, bytes),
     inboxPending: (runner) => inboxPending(db, inbox, runner),
     inboxDone: (runner, id) => inboxDone(db, inbox, runner, id),

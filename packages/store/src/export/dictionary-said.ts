@@ -10,7 +10,14 @@ const WORDS = ['in the runner’s own words', '—'] as const;
 /** What the runner told. */
 export const SAID_TABLES: Pick<
   Dictionary,
-  'runner' | 'check_in' | 'event' | 'knee_check' | 'pain_entry' | 'taken' | 'questionnaire'
+  | 'runner'
+  | 'check_in'
+  | 'event'
+  | 'knee_check'
+  | 'pain_entry'
+  | 'taken'
+  | 'questionnaire'
+  | 'strength_session'
 > = {
   runner: {
     is: 'What was told once.',
@@ -95,6 +102,19 @@ export const SAID_TABLES: Pick<
       at_ms: AT,
       utc_offset_min: OFFSET,
       answers: ['place of the chosen option, by item', 'JSON'],
+    },
+  },
+  strength_session: {
+    is: 'A strength session that was done.',
+    columns: {
+      runner_id: RUNNER,
+      session_id: ['names the session', '—'],
+      at_ms: ['when it ended', 'ms since 1970, UTC'],
+      date: ['the runner’s day, YYYY-MM-DD', 'day'],
+      phase: ['calm, build or run-specific', '—'],
+      day: ['A or B; empty in the calm phase', '—'],
+      rpe: ['effort of the whole session; empty where not said', '0–10'],
+      exercises: ['each exercise with its sets, repetitions, seconds, kg and pain', 'JSON'],
     },
   },
 };

@@ -5,6 +5,7 @@ import type { ColumnTypes } from './column-types.ts';
 import { diaryTables } from './diary-tables.ts';
 import { listingTables } from './listing-tables.ts';
 import { keepingColumns } from './keeping-columns.ts';
+import { strengthTable } from './strength-table.ts';
 import { watchedTable } from './watched-table.ts';
 
 type Step = (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>;
@@ -226,6 +227,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0007-questionnaires': diaryTables,
   '0008-keeping': keepingColumns,
   '0009-watched': watchedTable,
+  '0010-strength': strengthTable,
 };
 
 /** By name, oldest first. */

@@ -1,6 +1,7 @@
 /** The tables as queries see them. Every primary key begins with the runner, so that runners can be sharded. */
 import { LISTING_TABLE_NAMES, type ListingTables } from './listing-tables.ts';
 import type { RecordedEvent } from '@kneewise/engine';
+import type { StrengthSessionTable } from './strength-table.ts';
 import type { WatchedTable } from './watched-table.ts';
 import type { FilledTable, PainEntryTable, TakenTable } from './diary-tables.ts';
 
@@ -169,11 +170,13 @@ export interface Tables extends ListingTables {
   pain_entry: PainEntryTable;
   taken: TakenTable;
   questionnaire: FilledTable;
+  strength_session: StrengthSessionTable;
   watched: WatchedTable;
 }
 
 /** Children before parents; `erase` and tests go through all of them. */
 export const TABLE_NAMES = [
+  'strength_session',
   'watched',
   'questionnaire',
   'taken',

@@ -46,6 +46,15 @@ export async function live(store: Store, runnerId: string, secret: string): Prom
     answers: Object.fromEntries(AKPS_ITEMS.map(({ id }) => [id, 0])),
   });
   await store.saveKneeCheck(runnerId, { ...BEGUN_CHECK, id: secret });
+  await store.addStrengthSession(runnerId, {
+    id: secret,
+    atMs: SUNDAY_MS,
+    date: '2026-03-01',
+    phase: 'calm',
+    day: null,
+    rpe: 5,
+    exercises: [],
+  });
   await store.saveSettings(runnerId, { family: 'PF' });
   await store.inboxAdd(runnerId, batch.id, `${secret}.zip`, new TextEncoder().encode(secret));
   await store.noteWatched(runnerId, secret, [{ path: secret, mark: '1 2' }]);
