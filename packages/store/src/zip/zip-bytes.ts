@@ -4,7 +4,7 @@
  * entries is told in the 64-bit records. PKWARE APPNOTE.TXT 6.3.10, 4.3.
  */
 import { Buffer } from 'node:buffer';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
 
 export interface ZipPart {
   /** With `/` between folders. */
@@ -135,6 +135,16 @@ const piecesOf = async function* (bytes: ZipPart['bytes']): AsyncGenerator<Uint8
   else yield* bytes;
 };
 
+/** Resolves once it takes more, or will take no more. */
+const drained = (deflate: DeflateRaw): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      deflate.off('drain', done).off('close', done);
+      resolve();
+    };
+    deflate.on('drain', done).on('close', done);
+  });
+
 /** Each piece is passed on before the next is asked for. */
 async function* deflated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const deflate = createDeflateRaw();
@@ -143,8 +153,7 @@ async function* deflated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     try {
       for await (const piece of pieces) {
         if (deflate.destroyed) return;
-        if (!deflate.write(piece))
-          await new Promise<void>((resolve) => deflate.once('drain', resolve).once('close', resolve));
+        if (!deflate.write(piece)) await drained(deflate);
       }
       deflate.end();
     } catch (error) {
