@@ -27,9 +27,15 @@ const NOTHING_INSIDE: Refusal = {
   byteOffset: null,
 };
 
+/** Our choice. */
+const TOLD_EVERY = 100;
+
 /** How many outcomes reading it will give. Opens folders and archives, reads no file in them. */
-export async function countOf(found: AsyncIterable<Found>): Promise<number> {
+export async function countOf(
+  found: AsyncIterable<Found>,
+  tell: (soFar: number) => void = () => undefined,
+): Promise<number> {
   let count = 0;
-  for await (const _ of found) count++;
+  for await (const _ of found) if (++count % TOLD_EVERY === 0) tell(count);
   return count;
 }

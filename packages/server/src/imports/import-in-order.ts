@@ -28,9 +28,46 @@ export interface Way {
 /** A file read ahead: call it to store what came of it. */
 type Settle = () => Promise<void>;
 
+/** Files of another kind that are written together: an export holds a hundred thousand. Our choice. */
+const PASSED_AT_ONCE = 100;
+
+interface PassedOver {
+  add(batchId: string, path: string, refusal: Refusal): Promise<void>;
+  /** Writes those that wait, in their order; before anything else is written. */
+  write(): Promise<void>;
+}
+
+function passedOver({ store, runnerId, onOutcome }: Way): PassedOver {
+  let waiting: { readonly batchId: string; readonly path: string; readonly refusal: Refusal }[] = [];
+  const write = async (): Promise<void> => {
+    const [first] = waiting;
+    if (first === undefined) return;
+    const files = waiting;
+    waiting = [];
+    await store.recordOthers(runnerId, first.batchId, files);
+    for (const { batchId, path, refusal } of files)
+      onOutcome(batchId, { ...REFUSED, outcome: 'other', path, refusal });
+  };
+  return {
+    write,
+    async add(batchId, path, refusal) {
+      if (waiting.length >= PASSED_AT_ONCE || (waiting[0]?.batchId ?? batchId) !== batchId) await write();
+      waiting.push({ batchId, path, refusal });
+    },
+  };
+}
+
+const after =
+  (passed: PassedOver, act: () => Promise<void>): Settle =>
+  async () => {
+    await passed.write();
+    await act();
+  };
+
 /** @throws where the disk is full or the store fails; whatever is wrong with a file is its outcome */
 export async function importInOrder(way: Way, steps: AsyncIterable<Step>): Promise<void> {
   const ahead = readAhead<Settle>(way.pool.size);
+  const passed = passedOver(way);
   let number = 0;
   const settleFirst = async (): Promise<boolean> => {
     const first = ahead.takeFirst();
@@ -44,9 +81,15 @@ export async function importInOrder(way: Way, steps: AsyncIterable<Step>): Promi
       if (way.signal?.aborted === true) break;
       const weight = step.kind === 'then' ? 0 : weightOf(step.found);
       while (ahead.isFullFor(weight)) await settleFirst();
-      ahead.add(step.kind === 'then' ? Promise.resolve(step.act) : readStep(way, step, number++), weight);
+      ahead.add(
+        step.kind === 'then'
+          ? Promise.resolve(after(passed, step.act))
+          : readStep(way, passed, step, number++),
+        weight,
+      );
     }
     while (way.signal?.aborted !== true && (await settleFirst()));
+    await passed.write();
   } finally {
     await ahead.settled();
   }
@@ -54,17 +97,15 @@ export async function importInOrder(way: Way, steps: AsyncIterable<Step>): Promi
 
 async function readStep(
   way: Way,
+  passed: PassedOver,
   { batchId, found }: Extract<Step, { kind: 'found' }>,
   number: number,
 ): Promise<Settle> {
   const { store, runnerId } = way;
   const refuse = async (path: string, refusal: Refusal): Promise<void> => {
+    await passed.write();
     await store.recordRefusal(runnerId, batchId, path, refusal);
     way.onOutcome(batchId, { ...REFUSED, path, refusal });
-  };
-  const passOver = async (path: string, refusal: Refusal): Promise<void> => {
-    await store.recordOther(runnerId, batchId, path, refusal);
-    way.onOutcome(batchId, { ...REFUSED, outcome: 'other', path, refusal });
   };
   if (found.kind === 'refused') return () => refuse(found.path, found.refusal);
 
@@ -81,9 +122,10 @@ async function readStep(
     const { contentHash, activities, shoes, refusal } = read.gave;
     try {
       // Without a hash it was not read at all, so there is no content to keep.
+      if (refusal?.harmless !== true) await passed.write();
       if (contentHash === '' && refusal !== null) return await refuse(path, refusal);
       // A watch's settings, a day's heart rate: no run is in them, and they are not ours to keep.
-      if (refusal?.harmless === true) return await passOver(path, refusal);
+      if (refusal?.harmless === true) return await passed.add(batchId, path, refusal);
       // Asking first saves packing the tracks of what is here already, and a look is cheaper than a transaction.
       const known = (await store.hasContent(runnerId, contentHash)) !== null;
       const outcome =

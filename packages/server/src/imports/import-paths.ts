@@ -62,7 +62,9 @@ export async function importFound(
   options: ImportOptions & { readonly label: string },
 ): Promise<Omit<ImportResult, 'sampleErased'>> {
   const { clock = systemClock, onProgress, onShare, signal } = options;
-  const filesFound = found.count ?? (await countOf(found.again()));
+  // Opening a large archive takes a while: what is found so far is told.
+  const counted = (filesFound: number): void => onShare?.({ path: '', share: 0, filesDone: 0, filesFound });
+  const filesFound = found.count ?? (await countOf(found.again(), counted));
   const created = await store.createBatch(runnerId, {
     label: options.label,
     filesFound,

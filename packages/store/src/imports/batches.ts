@@ -118,14 +118,13 @@ export async function rowsFrom(
   };
 }
 
-/** See `BatchStore.recordRefusal` and `recordOther`. */
-export const recordUnread = (
+/** See `BatchStore.recordRefusal`. */
+export const recordRefusal = (
   db: Database,
   runnerId: string,
   batchId: string,
   path: string,
   refusal: Refusal,
-  outcome: 'refused' | 'other',
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const rows = await tx
@@ -140,12 +139,59 @@ export const recordUnread = (
     if (rows.some((row) => row.refusal === text)) return;
     await writeRow(tx, runnerId, batchId, null, {
       path,
-      outcome,
+      outcome: 'refused',
       activityIds: [],
       warnings: [],
       refusal,
       duplicateOf: null,
     });
+  });
+
+/** See `BatchStore.recordOthers`. */
+export const recordOthers = (
+  db: Database,
+  runnerId: string,
+  batchId: string,
+  files: readonly { readonly path: string; readonly refusal: Refusal }[],
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const there = await tx
+      .selectFrom('import_file')
+      .select('path')
+      .where('runner_id', '=', runnerId)
+      .where('batch_id', '=', batchId)
+      .where('content_hash', 'is', null)
+      .where(
+        'path',
+        'in',
+        files.map(({ path }) => path),
+      )
+      .execute();
+    const known = new Set(there.map(({ path }) => path));
+    const fresh = files.filter(({ path }) => !known.has(path));
+    if (fresh.length === 0) return;
+    const { last } = await tx
+      .selectFrom('import_file')
+      .select((eb) => eb.fn.coalesce(eb.fn.max('row'), eb.lit(-1)).as('last'))
+      .where('runner_id', '=', runnerId)
+      .where('batch_id', '=', batchId)
+      .executeTakeFirstOrThrow();
+    const nothing = { content_hash: null, activity_ids: '[]', warnings: '[]', duplicate_of: null };
+    await tx
+      .insertInto('import_file')
+      .values(
+        fresh.map(({ path, refusal }, i) =>
+          Object.assign({}, nothing, {
+            runner_id: runnerId,
+            batch_id: batchId,
+            row: last + 1 + i,
+            path,
+            outcome: 'other' as const,
+            refusal: JSON.stringify(refusal),
+          }),
+        ),
+      )
+      .execute();
   });
 
 export async function withCounts(db: Database, runnerId: string, row: ImportBatchTable): Promise<Batch> {
