@@ -155,6 +155,17 @@ const OTHERS_A_RUN = 24;
 /** Runs that are simulated; they come again at other dates, since simulating takes longer than importing. */
 const DIFFERENT_RUNS = 40;
 
+/** Files that are no activity are made once each; that they repeat changes nothing: none is kept. */
+const DIFFERENT_OTHERS = 120;
+
+const others = new Map<number, Uint8Array>();
+
+function otherOf(day: number): Uint8Array {
+  const known = others.get(day) ?? monitoringFit(day);
+  others.set(day, known);
+  return known;
+}
+
 const hours = new Map<number, Recording>();
 
 function hourOf(seed: number): Recording {
@@ -185,7 +196,7 @@ function* uploads(part: number, bytes: number, made: GarminMade): Generator<Stre
     size += fit.length;
     yield { path: `someone@example.org_${part}${i}.fit`, pieces: [fit] };
     for (let m = 0; m < OTHERS_A_RUN; m++) {
-      const other = monitoringFit(i * OTHERS_A_RUN + m);
+      const other = otherOf((i * OTHERS_A_RUN + m) % DIFFERENT_OTHERS);
       made.others++;
       size += other.length;
       yield { path: `someone@example.org_${part}${i}_${m}.fit`, pieces: [other] };

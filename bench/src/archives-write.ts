@@ -72,7 +72,7 @@ async function* deflated(
 ): AsyncGenerator<Uint8Array> {
   if (Array.isArray(pieces) && pieces.length === 1) {
     const only = pieces[0] as Uint8Array;
-    const packed = deflateRawSync(only);
+    const packed = deflateRawSync(only, { level: 1 });
     Object.assign(sums, { sum: crc32(only), size: only.length, packed: packed.length });
     yield packed;
     return;
