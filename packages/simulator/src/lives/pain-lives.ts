@@ -201,6 +201,7 @@ export function livePain(seed: number, weeks: number): PainLife {
     if (longer) {
       breach(day, 'worse-earns-more', {
         changed,
+        why: [now, other].map(({ reasons }) => reasons.map(({ code }) => code).join(' ')),
         now: [now.action, now.stage, now.light, now.distanceM, now.ladder?.step],
         other: [other.action, other.stage, other.light, other.distanceM, other.ladder?.step],
       });
@@ -232,8 +233,8 @@ export function livePain(seed: number, weeks: number): PainLife {
       quietly('next-morning', kindDay * MS_PER_DAY + 7 * MS_PER_HOUR, null);
       after.events.push({ kind: 'walked-30-min', date, pain: 0 }, { kind: 'way-in-passed', date });
       const offered = today(inputOn(kindDay, after));
-      if (offered.stage === 'BUILD' || offered.stage === 'CLEAR') toBuild = kindDay - day;
       if (!runsOf(offered)) continue;
+      if (offered.stage === 'BUILD' || offered.stage === 'CLEAR') toBuild = kindDay - day;
       toRun ??= kindDay - day;
       const metres = offered.distanceM.known ? offered.distanceM.value : 1500;
       const movingS = offered.ladder ? offered.ladder.repeats * offered.ladder.runMin * 60 : metres / 2.6;
