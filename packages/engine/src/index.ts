@@ -55,6 +55,7 @@ export * from './stats/select.ts';
 export * from './pain/family.ts';
 export * from './pain/grade.ts';
 export * from './pain/ladder.ts';
+export { ofTheAchingKnee } from './pain/of-the-aching-knee.ts';
 export * from './pain/replay.ts';
 export * from './pain/reports.ts';
 export * from './pain/rows.ts';

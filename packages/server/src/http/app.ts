@@ -22,6 +22,7 @@ import { trialRoutes } from '../trial/routes.ts';
 import { undoRoutes } from '../undo/routes.ts';
 import { sampleRoutes } from '../sample/routes.ts';
 import { settingsRoutes } from '../settings/routes.ts';
+import { strengthRoutes } from '../strength/routes.ts';
 import { statusRoutes } from '../status/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import { guard } from './guard.ts';
@@ -41,6 +42,7 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof loadRoutes>> &
     SchemaOf<ReturnType<typeof todayRoutes>> &
     SchemaOf<ReturnType<typeof cadenceRoutes>> &
+    SchemaOf<ReturnType<typeof strengthRoutes>> &
     SchemaOf<ReturnType<typeof formRoutes>> &
     SchemaOf<ReturnType<typeof checkRoutes>> &
     SchemaOf<ReturnType<typeof checkInRoutes>> &
@@ -89,6 +91,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', loadRoutes(house));
   app.route('/', todayRoutes(house));
   app.route('/', cadenceRoutes(house));
+  app.route('/', strengthRoutes(house));
   app.route('/', formRoutes(house));
   app.route('/', checkRoutes(house));
   app.route('/', checkInRoutes(house));
