@@ -12,6 +12,7 @@ import {
   Settings,
   Status,
   Streams,
+  Strength,
   TodayShape,
 } from '../api.ts';
 import { importFound } from '../imports/import-paths.ts';
@@ -69,6 +70,7 @@ describe('API', () => {
         'DELETE /api/quarantine/{id}',
         'DELETE /api/questionnaires/{id}',
         'DELETE /api/sample',
+        'DELETE /api/strength/sessions/{id}',
         'DELETE /api/trials/{id}',
         'GET /api/backup',
         'GET /api/cadence',
@@ -92,6 +94,7 @@ describe('API', () => {
         'GET /api/runs/{id}/streams',
         'GET /api/settings',
         'GET /api/status',
+        'GET /api/strength',
         'GET /api/today',
         'GET /api/trials/{id}',
         'POST /api/cadence/counts',
@@ -111,12 +114,14 @@ describe('API', () => {
         'POST /api/quarantine/retry',
         'POST /api/questionnaires',
         'POST /api/sample',
+        'POST /api/strength/sessions',
         'POST /api/trials',
         'POST /api/trials/{id}/read',
         'PUT /api/cadence/programme',
         'PUT /api/imports/{id}/files',
         'PUT /api/restore',
         'PUT /api/settings',
+        'PUT /api/strength/said',
         'PUT /api/trials/{id}/files',
       ],
     );
@@ -138,6 +143,7 @@ describe('API', () => {
     RunForm.strict().parse(await open.json('GET', `/api/runs/${id}/form`));
     Form.strict().parse(await open.json('GET', '/api/form'));
     Cadence.strict().parse(await open.json('GET', '/api/cadence'));
+    Strength.strict().parse(await open.json('GET', '/api/strength'));
     Settings.strict().parse(await open.json('GET', '/api/settings'));
   });
 
