@@ -176,6 +176,17 @@ describe('rows 4 and 5: the ways in', () => {
     assert.equal(passed(DAY, null).step, 5);
     assert.equal(passed(DAY).afterCalm, true);
   });
+
+  it('5: what led from the ladder to CALM leads back no further up than the step it was', () => {
+    const back = (step: number, event: PainEvent): number | null => {
+      const calm = after(at('LADDER', 'GO', { step }), event, ...days(DAY + 3, DAY + 12));
+      assert.equal(calm.stage, 'CALM');
+      return after(calm, { kind: 'way-in-passed', day: DAY + 12 }).step;
+    };
+    assert.equal(back(1, ran('RED', DAY + 2)), 1);
+    assert.equal(back(3, ran('STOP', DAY + 2)), 3);
+    assert.equal(back(9, ran('STOP', DAY + 2)), 5);
+  });
 });
 
 describe('row 6: lights', () => {

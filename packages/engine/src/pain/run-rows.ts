@@ -137,13 +137,15 @@ export const RUN_ROWS: readonly Row[] = [
   },
   {
     id: '5',
-    title: 'CALM, way-in tests passed: the ladder, by days off and at most half of the longest run',
+    title:
+      'CALM, way-in tests passed: the ladder, by days off, at most half of the longest run and the step it came from',
     when: (state, { kind }) => kind === 'way-in-passed' && state.stage === 'CALM',
     to: (state, { day }, { easySpeedMps, longest30M }) => {
       const byDays = stepAfterCalm(state.lastRunDay === null ? Infinity : day - state.lastRunDay);
       const longest = longest30M(day);
       const byLongest = longest === null ? byDays : stepFor(SHARE_OF_LONGEST * longest, easySpeedMps);
-      return { ...toLight(onto(state, Math.min(byDays, byLongest), day), 'GO', day), afterCalm: true };
+      const from = state.calmFromStep ?? Infinity;
+      return { ...toLight(onto(state, Math.min(byDays, byLongest, from), day), 'GO', day), afterCalm: true };
     },
   },
   {

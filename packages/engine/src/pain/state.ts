@@ -42,6 +42,8 @@ export interface PainState {
   readonly limit: Limit | null;
   /** 1–12 on the ladder, else null. */
   readonly step: number | null;
+  /** The step of the ladder that CALM was entered from: the way back is no further up. Null where it was from elsewhere. */
+  readonly calmFromStep: number | null;
   readonly lightSinceDay: number;
   readonly stageSinceDay: number;
   /** Since when the light has not been GO, for the standstill of row 11; null: it is GO. */
@@ -145,6 +147,7 @@ export const startingState = (stage: Stage, light: Light, day: number): PainStat
   wayInShut: false,
   limit: null,
   step: null,
+  calmFromStep: null,
   lightSinceDay: day,
   stageSinceDay: day,
   standstillSinceDay: light === 'GO' ? null : day,
@@ -202,6 +205,7 @@ export function toStage(state: PainState, stage: Stage, day: number): PainState 
     stage,
     stageSinceDay: day,
     step: stage === 'LADDER' ? state.step : null,
+    calmFromStep: stage === 'CALM' ? (state.step ?? state.calmFromStep) : null,
     cleanAtStep: 0,
     overCeilingAtStepOne: 0,
     quietRuns: 0,
