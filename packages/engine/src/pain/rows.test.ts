@@ -179,9 +179,9 @@ describe('rows 4 and 5: the ways in', () => {
 
   it('5: what led from the ladder to CALM leads back no further up than the step it was', () => {
     const back = (step: number, event: PainEvent): number | null => {
-      const calm = after(at('LADDER', 'GO', { step }), event, ...days(DAY + 3, DAY + 12));
-      assert.equal(calm.stage, 'CALM');
-      return after(calm, { kind: 'way-in-passed', day: DAY + 12 }).step;
+      const sentBack = after(at('LADDER', 'GO', { step }), event, ...days(DAY + 3, DAY + 12));
+      assert.equal(sentBack.stage, 'CALM');
+      return after(sentBack, { kind: 'way-in-passed', day: DAY + 12 }).step;
     };
     assert.equal(back(1, ran('RED', DAY + 2)), 1);
     assert.equal(back(3, ran('STOP', DAY + 2)), 3);

@@ -23,6 +23,11 @@ describe('what is sent of a drop', () => {
     assert.ok(canHoldActivities('2013-06-01-183220.TCX'));
     assert.ok(!canHoldActivities('notes.fit.txt'));
   });
+  it('sends the lists of Strava and Garmin along, and no other table', () => {
+    assert.ok(canHoldActivities('export/activities.csv') && canHoldActivities('export/shoes.csv'));
+    assert.ok(canHoldActivities('DI_CONNECT/DI-Connect-Fitness/me_0_summarizedActivities.json'));
+    assert.ok(!canHoldActivities('export/comments.csv') && !canHoldActivities('DI_CONNECT/profile.json'));
+  });
 });
 
 describe('the name of an import', () => {

@@ -15,8 +15,11 @@ export interface Gathered {
 
 /** Kinds that can hold activities. Only files inside folders are sifted: what is named one by one is always sent. */
 const CAN_HOLD_ACTIVITIES = /\.(fit|tcx|gpx|xml|zip|gz)$/i;
+/** Lists in the exports of Strava and Garmin: names, shoes and runs without a file. */
+const IS_LIST = /(^|\/)(activities|shoes)\.csv$|summarizedActivities\.json$/i;
 
-export const canHoldActivities = (path: string): boolean => CAN_HOLD_ACTIVITIES.test(path);
+export const canHoldActivities = (path: string): boolean =>
+  CAN_HOLD_ACTIVITIES.test(path) || IS_LIST.test(path);
 
 /** The one folder or file, else how many: `trackeR`, `export.zip`, or null for several of them. */
 export function commonLabel(paths: readonly string[]): string | null {
