@@ -51,7 +51,10 @@ export async function killed(root: string, kills: number, seed: number): Promise
       lost += found.lost;
       doubled += found.doubled;
       if (!found.sound) unsound++;
-      if (done % 20 === 0) console.log(`  killed ${done} of ${kills}`);
+      if (done % 20 === 0)
+        console.log(
+          `  killed ${done} of ${kills}: lost ${lost}, doubled ${doubled}, unsound ${unsound}, other ${other}`,
+        );
     }
     const last = importJob(folder, archive);
     await last.ended();
