@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { writeActivity } from '@kneewise/formats/fit-writer';
 import { simulateRun, START_PLACE_UTC_OFFSET_MIN } from '@kneewise/simulator';
-import { type JobResult, runJob } from './child.ts';
+import { AS_KNEEWISE, type JobResult, runJob } from './child.ts';
 import { type Entry, writeZip } from './write-zip.ts';
 
 export const IMPORT_RUNS = 1000;
@@ -53,7 +53,11 @@ export async function benchImport(runs = IMPORT_RUNS, peerRuns = PEER_RUNS): Pro
     writeZip(archive, runsOfAnHour(runs));
     writeZip(small, runsOfAnHour(peerRuns));
     await mkdir(join(folder, 'data'));
-    const ours = await runJob(new URL('import-ours.ts', import.meta.url), [archive, join(folder, 'data')]);
+    const ours = await runJob(
+      new URL('import-ours.ts', import.meta.url),
+      [archive, join(folder, 'data')],
+      AS_KNEEWISE,
+    );
     const peer = await runJob(new URL('import-peer.ts', import.meta.url), [small, join(folder, 'peer.db')]);
     const archiveMb = (await stat(archive)).size / 1e6;
     return { archiveMb, ours, peer, ratio: perSecond(ours) / perSecond(peer) };

@@ -15,9 +15,11 @@ const brought = join(
   'bin',
   platform === 'win' ? 'node.exe' : 'node',
 );
+// Small first rooms for new objects: archives of gigabytes then go through in flat memory.
+const FLAT_MEMORY = '--max-semi-space-size=2';
 const child = spawn(
   existsSync(brought) ? brought : process.execPath,
-  [join(here, '../src/main.ts'), ...process.argv.slice(2)],
+  [FLAT_MEMORY, join(here, '../src/main.ts'), ...process.argv.slice(2)],
   {
     stdio: 'inherit',
   },
