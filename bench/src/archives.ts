@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { garminExport, healthExport } from './archives-content.ts';
 import { writeFileOf } from './archives-write.ts';
 import type { ArchiveResult } from './archives-import.ts';
-import { runJob } from './child.ts';
+import { AS_KNEEWISE, runJob } from './child.ts';
 
 const BYTES_PER_GB = 1e9;
 /** Zips of Garmin's uploads inside the export. */
@@ -23,7 +23,11 @@ const mb = (bytes: number): string => (bytes / 1e6).toFixed(0);
 async function measure(name: string, zip: string, runs: number, what: string): Promise<void> {
   const data = join(folder, `${name}-data`);
   await mkdir(data);
-  const got = await runJob<ArchiveResult>(new URL('archives-import.ts', import.meta.url), [zip, data]);
+  const got = await runJob<ArchiveResult>(
+    new URL('archives-import.ts', import.meta.url),
+    [zip, data],
+    AS_KNEEWISE,
+  );
   if (got.runs !== runs) throw new Error(`${name} should give ${runs} runs, gave ${got.runs}`);
   console.log(
     `| ${name} | ${what} | ${got.files} | ${got.runs} | ${got.seconds.toFixed(1)} | ${got.cpuSeconds.toFixed(1)} | ${got.peakMemoryMb.toFixed(0)} | ${mb(got.storeBytes)} | ${got.longestStillS.toFixed(1)} |`,
