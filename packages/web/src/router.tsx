@@ -103,6 +103,21 @@ const fadingRoute = createRoute({
   path: '/form/fading',
   component: lazyRouteComponent(() => loadPart(() => import('./form/fading-page.tsx')), 'FadingPage'),
 });
+const strengthRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/strength',
+  component: lazyRouteComponent(() => loadPart(() => import('./strength/strength-page.tsx')), 'StrengthPage'),
+});
+const warmUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/strength/warm-up',
+  component: lazyRouteComponent(() => loadPart(() => import('./strength/warm-up-page.tsx')), 'WarmUpPage'),
+});
+const playRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/strength/play',
+  component: lazyRouteComponent(() => loadPart(() => import('./strength/play/play-page.tsx')), 'PlayPage'),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -124,6 +139,9 @@ const routeTree = rootRoute.addChildren([
   fadingRoute,
   diaryRoute,
   akpsRoute,
+  strengthRoute,
+  warmUpRoute,
+  playRoute,
   settingsRoute,
 ]);
 

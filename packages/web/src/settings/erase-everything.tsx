@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { api } from '../api/client.ts';
 import { answersChanged } from '../api/queries.ts';
+import { forgetStrength } from '../strength/waiting.ts';
 
 export function EraseEverything({ runs }: { runs: number }) {
   const { t } = useTranslation();
@@ -15,6 +16,7 @@ export function EraseEverything({ runs }: { runs: number }) {
   const erase = useMutation({
     mutationFn: api.eraseEverything,
     onSuccess: async () => {
+      forgetStrength();
       await navigate({ to: '/' });
       client.removeQueries({ queryKey: ['answers'] });
       await answersChanged(client);

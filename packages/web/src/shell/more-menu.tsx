@@ -12,6 +12,8 @@ type To =
   | '/runs'
   | '/form/cadence'
   | '/form/fading'
+  | '/strength'
+  | '/strength/warm-up'
   | '/import'
   | '/evidence'
   | '/settings';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import { api } from '../api/client.ts';
 import { answersChanged } from '../api/queries.ts';
+import { forgetStrength } from '../strength/waiting.ts';
 import { useFormat } from '../format/use-format.ts';
 
 export function SampleBanner({ date }: { date: string }) {
@@ -15,6 +16,7 @@ export function SampleBanner({ date }: { date: string }) {
   const erase = useMutation({
     mutationFn: api.eraseSample,
     onSuccess: async () => {
+      forgetStrength();
       await navigate({ to: '/' });
       client.removeQueries({ queryKey: ['answers'] });
       await answersChanged(client);

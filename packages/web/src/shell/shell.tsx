@@ -15,6 +15,9 @@ const MoreMenu = lazy(async () => ({
   default: (await loadPart(() => import('./more-menu.tsx'))).MoreMenu,
 }));
 
+/** Where sessions wait that were not sent yet: `strength/waiting.ts`. */
+const WAITING = 'kneewise.strength.waiting';
+
 interface Place {
   readonly to:
     | '/'
@@ -24,6 +27,8 @@ interface Place {
     | '/runs'
     | '/form/cadence'
     | '/form/fading'
+    | '/strength'
+    | '/strength/warm-up'
     | '/import'
     | '/evidence'
     | '/settings';
@@ -39,6 +44,8 @@ const PLACES: readonly Place[] = [
   { to: '/runs', word: 'nav.runs', icon: null },
   { to: '/form/cadence', word: 'nav.form', icon: 'form' },
   { to: '/form/fading', word: 'nav.fading', icon: null },
+  { to: '/strength', word: 'nav.strength', icon: 'strength' },
+  { to: '/strength/warm-up', word: 'nav.warmUp', icon: null },
 ];
 const FOOT: readonly Place[] = [
   { to: '/import', word: 'nav.import', icon: 'bring' },
@@ -53,7 +60,11 @@ const inDiary = (path: string): boolean => path.startsWith('/knee/diary') || pat
 
 /** In the side bar each page has a line of its own. */
 const isHere = (path: string, to: Place['to']): boolean =>
-  to === '/knee/diary' ? inDiary(path) : isOn(path, to) && !(to === '/knee' && inDiary(path));
+  to === '/knee/diary'
+    ? inDiary(path)
+    : isOn(path, to) &&
+      !(to === '/knee' && inDiary(path)) &&
+      !(to === '/strength' && isOn(path, '/strength/warm-up'));
 
 function SideLink({ place, path }: { place: Place; path: string }) {
   const { t } = useTranslation();
@@ -153,6 +164,26 @@ export function KneeTabs() {
   );
 }
 
+/** On a phone, the pages inside the Strength tab. */
+export function StrengthTabs() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <nav className="sub-tabs" aria-label={t('nav.strength')}>
+      <Link
+        to="/strength"
+        activeOptions={{ exact: true }}
+        aria-current={pathname === '/strength' ? 'page' : undefined}
+      >
+        {t('nav.exercises')}
+      </Link>
+      <Link to="/strength/warm-up" aria-current={pathname === '/strength/warm-up' ? 'page' : undefined}>
+        {t('nav.warmUp')}
+      </Link>
+    </nav>
+  );
+}
+
 /** On a phone, the pages inside the Load tab. */
 export function SubTabs() {
   const { t } = useTranslation();
@@ -183,7 +214,18 @@ export function Shell() {
   }, [title]);
   // The first visit has nowhere else to go yet: it keeps the whole width.
   // The knee check and what interrupts it have nothing beside them either.
-  const bare = (pathname === '/' && status.data?.empty === true) || pathname === '/knee/check';
+  const bare =
+    (pathname === '/' && status.data?.empty === true) ||
+    pathname === '/knee/check' ||
+    pathname === '/strength/play';
+  // What was done while the server was away is sent from whichever page is open.
+  useEffect(() => {
+    if (localStorage.getItem(WAITING) !== null)
+      void loadPart(() => import('../strength/waiting.ts')).then(
+        ({ sendWaiting }) => sendWaiting(),
+        () => undefined,
+      );
+  }, []);
   return (
     <div className={bare ? 'shell shell-bare' : 'shell'}>
       <a className="skip-link" href="#main">
