@@ -65,7 +65,7 @@ test('a folder dropped on any page is read file by file, and every page has its 
 
   await menu(page).getByRole('link', { name: 'Today' }).click();
   await expect(heading(page)).toHaveText('A few questions come first.');
-  await expect(page.getByText(/If none of them applies, \d+\.\d\skm would stand/)).toBeVisible();
+  await expect(page.getByText(/If the check finds no sign, \d+\.\d\skm would stand/)).toBeVisible();
 
   await menu(page).getByRole('link', { name: 'Load' }).click();
   await expect(heading(page)).toHaveText(
