@@ -17,6 +17,7 @@ export function ExerciseRow({ item, date }: { item: Item; date: string }) {
   const { exercise, level, tempo, restS, loadKg, reserve, short, painLimit } = item;
   const rest = format.range(String(restS[0]), String(restS[1]));
   const facts = [
+    t(`exercise.${exercise}.level${level}`),
     tempo === null ? null : t('training.tempo', { tempo: tempo.join('-') }),
     restS[1] === 0 ? null : t('training.rest', { rest }),
     reserve === null
@@ -29,7 +30,7 @@ export function ExerciseRow({ item, date }: { item: Item; date: string }) {
   return (
     <li className="training-item">
       <div className="training-picture">
-        <ExerciseFigure id={exercise} crop={false} />
+        <ExerciseFigure id={exercise} />
       </div>
       <div className="training-what">
         <h3 className="section-title">{t(`exercise.${exercise}.name`)}</h3>
@@ -38,9 +39,7 @@ export function ExerciseRow({ item, date }: { item: Item; date: string }) {
           {item.weighted &&
             `, ${loadKg.known ? `${format.number(loadKg.value, loadKg.value % 1 === 0 ? 0 : 1)} kg` : t('training.findLoad')}`}
         </p>
-        <p className="second">
-          {t(`exercise.${exercise}.level${level}`)}. {facts.join(' · ')}
-        </p>
+        <p className="second training-facts">{facts.join(' · ')}</p>
         <ul className="training-reasons">
           {item.reasons.map((reason) => {
             const { side } = reason.figures;
@@ -51,7 +50,11 @@ export function ExerciseRow({ item, date }: { item: Item; date: string }) {
                 : figures;
             return (
               <li key={reason.code}>
-                <p className="second">{t(`strength.why.${reason.code}`, said)}</p>
+                <p className="second">
+                  {reason.code === 'first-time' && !item.weighted
+                    ? t('training.firstTime')
+                    : t(`strength.why.${reason.code}`, said)}
+                </p>
               </li>
             );
           })}

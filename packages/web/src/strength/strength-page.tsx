@@ -16,6 +16,7 @@ import { DoneSessions } from './done-sessions.tsx';
 import { ExerciseFigure } from './figure/exercise-figure.tsx';
 import { ExerciseRow } from './exercise-row.tsx';
 import { Later } from './later.tsx';
+import { aboutS, stepsOf } from './play/steps.ts';
 import { strengthQuery } from './strength-queries.ts';
 import './strength.css';
 import { draft, heedWaiting, sendWaiting, waiting } from './waiting.ts';
@@ -23,6 +24,10 @@ import words from './words.en.json' with { type: 'json' };
 import { YourKnee } from './your-knee.tsx';
 
 bringWords(words);
+
+/** Told to five minutes: nobody rests to the second. Our choice. */
+const ROUND_MIN = 5;
+const ROUND_S = ROUND_MIN * 60;
 
 export function StrengthPage() {
   const { t } = useTranslation();
@@ -72,7 +77,7 @@ export function StrengthPage() {
 function Head({ strength }: { strength: Strength }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const { kind, items, minutes, phase, day, reasons, date } = strength;
+  const { kind, items, day, reasons, date } = strength;
   const kept = draft();
   const begun = kept !== null && kept.date === date && kept.sets.length > 0;
   if (kind === 'ask-first')
@@ -109,10 +114,10 @@ function Head({ strength }: { strength: Strength }) {
     <>
       <h1 className="say-page">
         {t('training.title.session', {
-          which: day === null ? t(`strength.phase.${phase}`) : day,
+          which: day ?? t('training.calmList'),
           count: items.length,
           number: i18n.exists(spelt) ? t(spelt) : String(items.length),
-          minutes: format.range(String(minutes[0]), String(minutes[1])),
+          minutes: Math.max(1, Math.round(aboutS(stepsOf(items), items) / ROUND_S)) * ROUND_MIN,
         })}
       </h1>
       {said.map(({ reason, text }) => (
@@ -156,7 +161,7 @@ function Exercises({ strength }: { strength: Strength }) {
         {list.map((exercise) => (
           <li key={exercise} className="training-item">
             <div className="training-picture">
-              <ExerciseFigure id={exercise} crop={false} />
+              <ExerciseFigure id={exercise} />
             </div>
             <div>
               <h3 className="section-title">{t(`exercise.${exercise}.name`)}</h3>

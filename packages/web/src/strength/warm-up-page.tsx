@@ -96,7 +96,7 @@ function Line({ step }: { step: RoutineStep }) {
   return (
     <li className="training-item">
       <div className="training-picture">
-        {step.does === 'exercise' && <ExerciseFigure id={step.exercise} crop={false} />}
+        {step.does === 'exercise' && <ExerciseFigure id={step.exercise} />}
       </div>
       <div>
         <h2 className="section-title">{name}</h2>

@@ -39,13 +39,11 @@ export function ExerciseFigure({
   share = 1,
   mirrored = false,
   plain = false,
-  crop = true,
 }: {
   id: ExerciseId;
   share?: number;
   mirrored?: boolean;
   plain?: boolean;
-  crop?: boolean;
 }) {
   const figure = figureOf(id, share);
   const [start, end] = [figureOf(id, 0), figureOf(id, 1)];
@@ -55,7 +53,6 @@ export function ExerciseFigure({
     0,
     Math.min(...[start, end].flatMap((each) => Object.values(each).map(({ y }: FigurePoint) => y))) - ABOVE,
   );
-  const y0 = crop ? top : 0;
   const ink = plain ? 'var(--on-water)' : 'var(--ink)';
   const tone = (part: Part, otherwise: string): string =>
     parts.includes(part) && !plain ? 'var(--water-fill)' : otherwise;
@@ -69,7 +66,7 @@ export function ExerciseFigure({
   return (
     <svg
       className="exercise-figure"
-      viewBox={`-4 ${y0} 108 ${FLOOR_Y + 2 - y0}`}
+      viewBox={`-4 ${top} 108 ${FLOOR_Y + 2 - top}`}
       aria-hidden="true"
       preserveAspectRatio="xMidYMax meet"
     >

@@ -17,7 +17,7 @@ export const WORKING: Readonly<Record<ExerciseId, Working>> = {
   monster_walk: { parts: ['thighL', 'thighR'], near: 'L', line: back },
   clamshell: right(),
   fire_hydrant: left(),
-  side_lying_abduction: right(['shoulder', 'kneeL']),
+  side_lying_abduction: right(),
   straight_leg_raise: right(['hip', 'ankleR']),
   glute_bridge: left(['shoulder', 'kneeL']),
   single_leg_bridge: left(['shoulder', 'ankleR']),

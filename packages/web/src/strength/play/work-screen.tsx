@@ -114,14 +114,13 @@ function Under({ step, session, item }: { step: WorkStep; session: Session; item
   const stands = session.sinceMs === null && step.kind !== 'ready';
   if (stands) return <>{t('player.paused')}</>;
   switch (step.kind) {
-    case 'ready':
-      return (
-        <>
-          {item.kit.length === 0
-            ? t('player.readyBare')
-            : t('player.ready', { kit: item.kit.map((kit) => t(`training.kit.${kit}`)).join(', ') })}
-        </>
-      );
+    case 'ready': {
+      // At its first level many an exercise goes without.
+      const kit = item.kit
+        .filter((each) => each !== 'weight' || item.weighted)
+        .map((each) => t(`training.kit.${each}`).toLowerCase());
+      return <>{kit.length === 0 ? t('player.readyBare') : t('player.ready', { kit: kit.join(', ') })}</>;
+    }
     case 'count-in':
       return <>{t('player.countIn')}</>;
     case 'switch':
