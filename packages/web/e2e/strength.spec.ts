@@ -51,7 +51,7 @@ for (const [name, size] of [
       await page.goto('/strength/warm-up');
       await expect(heading(page)).toHaveText('8 minutes before the run.');
       await page.getByText('After the run', { exact: true }).click();
-      await expect(heading(page)).toHaveText('6 minutes after the run.');
+      await expect(heading(page)).toHaveText('7 minutes after the run.');
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     });

@@ -36,6 +36,11 @@ export function AcheScale({
           </Radio>
         ))}
       </div>
+      {limit !== null && value !== null && value > limit && (
+        <p className="second strong" role="status">
+          {t('player.overLimit', { limit })}
+        </p>
+      )}
     </RadioGroup>
   );
 }

@@ -35,11 +35,6 @@ export function AskScreen({ play, at }: { play: Play; at: number }) {
         limit={item.painLimit}
         onChange={(pain) => say({ pain })}
       />
-      {told.pain !== null && told.pain > item.painLimit && (
-        <p className="second" role="status">
-          {t('player.overLimit', { limit: item.painLimit })}
-        </p>
-      )}
       {item.reserve !== null && sets.length > 0 && (
         <RadioGroup
           className="play-ask"
