@@ -108,6 +108,19 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByText('No session yet.')).toBeVisible();
   });
 
+test('fits a screen of 320 px, the list and the player', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.clock.install();
+  for (const path of ['/strength', '/strength/warm-up', '/strength/play']) {
+    await page.goto(path);
+    await expect(heading(page)).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
+  await playOne(page, 4);
+  await expect(page.getByText(/^Over the limit of 3/)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
 test('the keyboard plays it too: the large button has the focus', async ({ page }) => {
   await page.clock.install();
   await page.goto('/strength/play');

@@ -14,6 +14,14 @@ const ON_A_STEP: ReadonlySet<ExerciseId> = new Set(['step_up', 'step_down', 'sin
 const FLOOR_Y = FIGURE_BOX.floorY + 2;
 /** Room above the highest joint for the head and the dotted line. */
 const ABOVE = 10;
+/** As every pose is drawn. */
+const FACES_RIGHT = 1;
+/** What a body leans on, where it would float without: from the hip. */
+const RESTS: Readonly<Partial<Record<ExerciseId, (hip: FigurePoint) => string>>> = {
+  leg_press: ({ x, y }) => `M${x - 10} ${y + 6.5}h16M${x - 2} ${y + 6.5}V${FLOOR_Y}`,
+  leg_extension: ({ x, y }) => `M${x - 8} ${y + 6.5}h22M${x + 2} ${y + 6.5}V${FLOOR_Y}`,
+  wall_sit: ({ x }) => `M${x - 7} 18V${FLOOR_Y}`,
+};
 /** How far beside the body the line runs. */
 const LINE_OFF = 9;
 
@@ -59,8 +67,7 @@ export function ExerciseFigure({
   const nearLeg = legPaths(figure, near);
   const farLeg = legPaths(figure, far);
   const farTone = plain ? 'var(--on-water)' : 'var(--figure-far)';
-  const facing = Math.sign(figure[`toe${near}`].x - figure[`ankle${near}`].x) || 1;
-  const [from, to] = besideLine(figure[line[0]], figure[line[1]], LINE_OFF, facing);
+  const [from, to] = besideLine(figure[line[0]], figure[line[1]], LINE_OFF, FACES_RIGHT);
   const halo = plain ? 'var(--water-fill)' : 'var(--paper)';
   const foot = (joint: Joint): FigurePoint => start[joint];
   return (
@@ -76,6 +83,12 @@ export function ExerciseFigure({
           stroke={plain ? ink : 'var(--line-strong)'}
           strokeWidth="0.8"
           strokeLinecap="round"
+        />
+        <path
+          d={RESTS[id]?.(figure.hip) ?? ''}
+          stroke={plain ? ink : 'var(--line-strong)'}
+          strokeWidth="0.8"
+          fill="none"
         />
         {ON_A_STEP.has(id) && (
           <rect
