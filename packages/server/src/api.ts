@@ -19,6 +19,7 @@ export {
   SelfTestSeen,
 } from './check/shapes.ts';
 export { Cadence, ChangedProgramme, NewCount } from './cadence/cadence-shapes.ts';
+export { ChangedRace, MoveResult, NewMove, Plan } from './plan/plan-shapes.ts';
 export { ChangedStrengthSaid, Strength, StrengthSession } from './strength/strength-shapes.ts';
 export * from './api-keeping.ts';
 export { Form, RunForm } from './form/form-shapes.ts';

@@ -17,6 +17,7 @@ import type { KneeCheck } from './knee-check.ts';
 export type { KneeCheck, KneeCheckOutcome } from './knee-check.ts';
 import type { DiaryStore } from './diary-store.ts';
 import type { KeepingStore } from './keeping-store.ts';
+import type { PlanSaid } from './plan-said.ts';
 import type { StrengthSaid, StrengthStore } from './strength-store.ts';
 
 /** One file that an import met, and what became of it. */
@@ -127,6 +128,8 @@ export interface Settings {
   readonly cadenceCounts?: readonly CadenceCount[] | undefined;
   /** What was told about strength; left out: nothing. */
   readonly strength?: StrengthSaid | undefined;
+  /** The race, moves and calendars of the weeks ahead; left out: none. */
+  readonly plan?: PlanSaid | undefined;
 }
 
 /** Parts to change, or what to change given those kept at that moment: nothing told meanwhile is lost. */

@@ -1,6 +1,7 @@
 export type * from './diary-store.ts';
 export type * from './history-store.ts';
 export type * from './keeping-store.ts';
+export type * from './plan-said.ts';
 export type * from './strength-store.ts';
 export { type Backup, makeBackup } from './backup/make-backup.ts';
 export { type Restored, restoreBackup } from './backup/restore-backup.ts';

@@ -6,6 +6,7 @@ import {
   type CheckIn,
   Form,
   Load,
+  Plan,
   RunDetail,
   RunForm,
   RunList,
@@ -84,6 +85,9 @@ describe('API', () => {
         'GET /api/imports',
         'GET /api/imports/{id}',
         'GET /api/load',
+        'GET /api/plan',
+        'GET /api/plan.ics',
+        'GET /api/plan/workouts/{id}',
         'GET /api/quarantine',
         'GET /api/quarantine/{id}/original',
         'GET /api/questionnaires',
@@ -111,6 +115,7 @@ describe('API', () => {
         'POST /api/imports/{id}/end',
         'POST /api/imports/{id}/stop',
         'POST /api/imports/{id}/undo',
+        'POST /api/plan/move',
         'POST /api/quarantine/retry',
         'POST /api/questionnaires',
         'POST /api/sample',
@@ -119,6 +124,7 @@ describe('API', () => {
         'POST /api/trials/{id}/read',
         'PUT /api/cadence/programme',
         'PUT /api/imports/{id}/files',
+        'PUT /api/plan/race',
         'PUT /api/restore',
         'PUT /api/settings',
         'PUT /api/strength/said',
@@ -144,6 +150,7 @@ describe('API', () => {
     Form.strict().parse(await open.json('GET', '/api/form'));
     Cadence.strict().parse(await open.json('GET', '/api/cadence'));
     Strength.strict().parse(await open.json('GET', '/api/strength'));
+    Plan.strict().parse(await open.json('GET', '/api/plan'));
     Settings.strict().parse(await open.json('GET', '/api/settings'));
   });
 

@@ -13,6 +13,7 @@ import { formRoutes } from '../form/routes.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { loadRoutes } from '../load/routes.ts';
+import { planRoutes } from '../plan/routes.ts';
 import { questionnaireRoutes } from '../questionnaires/routes.ts';
 import { runRoutes } from '../runs/routes.ts';
 import { backupRoutes } from '../backup/routes.ts';
@@ -43,6 +44,7 @@ export type Api = Hono<
     SchemaOf<ReturnType<typeof todayRoutes>> &
     SchemaOf<ReturnType<typeof cadenceRoutes>> &
     SchemaOf<ReturnType<typeof strengthRoutes>> &
+    SchemaOf<ReturnType<typeof planRoutes>> &
     SchemaOf<ReturnType<typeof formRoutes>> &
     SchemaOf<ReturnType<typeof checkRoutes>> &
     SchemaOf<ReturnType<typeof checkInRoutes>> &
@@ -92,6 +94,7 @@ export function buildApp({ house, names, webDir, onError }: AppOptions): App {
   app.route('/', todayRoutes(house));
   app.route('/', cadenceRoutes(house));
   app.route('/', strengthRoutes(house));
+  app.route('/', planRoutes(house));
   app.route('/', formRoutes(house));
   app.route('/', checkRoutes(house));
   app.route('/', checkInRoutes(house));
