@@ -9,6 +9,7 @@ import {
   type JumpStage,
   type JumpTests,
   missing,
+  mondayOf,
   morningsOf,
   ofTheAchingKnee,
   parseIsoDay,
@@ -86,7 +87,7 @@ export async function strengthFor(
   ]);
   const asOf = date ?? spokenDay(history, clock);
   const input = inputOf(history, today, sessions, asOf);
-  const { exercises, nextPhase, ...answer } = strengthToday(input);
+  const { exercises, nextPhase, ...answer } = besideRuns(input, history);
   const { programme } = programmeFor(input.families);
   // Warning signs are asked about first: until then nothing is prescribed.
   const kind = today.action === 'ask-first' && today.stage === 'UNCHECKED' ? 'ask-first' : answer.kind;
@@ -172,8 +173,8 @@ function inputOf(
   sessions: readonly KeptSession[],
   date: string,
 ): StrengthInput {
-  const { runs, others, settings } = history;
-  const { family, side, otherFamilies = [], events, flags, ache } = heeded(history, date);
+  const { runs, settings } = history;
+  const { family, side, otherFamilies = [], events, ache } = heeded(history, date);
   const families = [family, ...otherFamilies];
   const checkIns = ofTheAchingKnee(history.checkIns, side);
   const onset = settings.onset?.date ?? null;
@@ -190,19 +191,6 @@ function inputOf(
   const { kit = [], stairs, tests, wantsJumps = false } = settings.strength ?? {};
   const holds = <T extends { readonly date: string }>(said: T | undefined): T | null =>
     said !== undefined && Math.abs(daysBetween(said.date, date)) <= SAID_HOLDS_DAYS ? said : null;
-  const asked: TodayInput = {
-    date,
-    runs,
-    others,
-    checkIns: history.checkIns,
-    flags,
-    onset,
-    family,
-    otherFamilies,
-    side,
-    events,
-    ...(ache === undefined ? {} : { ache }),
-  };
   return {
     date,
     families,
@@ -220,15 +208,31 @@ function inputOf(
     tests: holds(tests) ?? NO_TESTS,
     wantsJumps,
     planned: null,
-    hardTomorrow: hardTomorrow(asked),
+    hardTomorrow: null,
   };
+}
+
+/** What today's answer was asked with. */
+function askedOf(history: History, date: string): TodayInput {
+  const { runs, others, checkIns, settings } = history;
+  return { date, runs, others, checkIns, onset: settings.onset?.date ?? null, ...heeded(history, date) };
+}
+
+/** Heavy work yields to what tomorrow holds; the plan is asked only where there is some. */
+function besideRuns(input: StrengthInput, history: History): StrengthToday {
+  const alone = strengthToday(input);
+  return alone.kind === 'session' && alone.phase !== 'calm'
+    ? strengthToday({ ...input, hardTomorrow: hardTomorrow(askedOf(history, input.date)) })
+    : alone;
 }
 
 /** Whether tomorrow holds a long or hard run; null where no run is planned at all. */
 function hardTomorrow(asked: TodayInput): boolean | null {
+  const today = parseIsoDay(asked.date);
   const plan = planAhead({
     today: asked,
-    weeks: 2,
+    // Tomorrow is what is asked for: on a Sunday it is in the next week.
+    weeks: mondayOf(today + 1) === mondayOf(today) ? 1 : 2,
     days: null,
     longDay: null,
     mostRuns: null,

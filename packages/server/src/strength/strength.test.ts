@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { z } from '@hono/zod-openapi';
 import type { Strength, StrengthSession } from '../api.ts';
+import { strengthFor } from './strength-for.ts';
 import { openHouse, type OpenHouse } from '../testing/open-house.ts';
 
 type Page = z.infer<typeof Strength>;
@@ -166,6 +167,26 @@ it('gives nothing to do, not even a warm-up, while a sign is raised or the quest
       ['refer', [], [], [], null],
     );
     assert.equal(raised.reasons[0]?.code, 'refer');
+    assert.deepEqual(open.errors, []);
+  } finally {
+    await open.close();
+  }
+});
+
+it('keeps heavy work from the day before a long or hard run', async () => {
+  const open = await openHouse();
+  try {
+    await open.json('POST', '/api/sample', undefined, 201);
+    // A week of September, when nothing ached: the simulated runner ran long on Sundays.
+    await open.json('PUT', '/api/settings', { onset: null, ache: 'no', flags: 'none-raised' });
+    const { store, runnerId, clock } = open.house;
+    const found = new Set<string>();
+    for (let day = 14; day <= 20; day += 1) {
+      const { kind, phase, reasons } = await strengthFor(store, runnerId, `2026-09-${day}`, clock);
+      assert.equal(phase, 'build');
+      found.add(kind === 'session' ? kind : (reasons[0]?.code ?? ''));
+    }
+    assert.deepEqual([...found].sort(), ['hard-run-tomorrow', 'session']);
     assert.deepEqual(open.errors, []);
   } finally {
     await open.close();
