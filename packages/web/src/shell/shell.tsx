@@ -1,6 +1,6 @@
 /** The frame round every page: side bar or tabs, the sample's banner, and files dropped anywhere. */
 import { lazy, Suspense, useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { loadPart } from '../api/load-part.ts';
@@ -204,6 +204,7 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const status = useQuery(statusQuery);
+  const client = useQueryClient();
   const place = [...PLACES, ...FOOT].find(({ to }) => to !== '/' && pathname.startsWith(to)) ?? PLACES[0];
   const title =
     place === undefined || (pathname === '/' && status.data?.empty === true)
@@ -222,10 +223,10 @@ export function Shell() {
   useEffect(() => {
     if (localStorage.getItem(WAITING) !== null)
       void loadPart(() => import('../strength/waiting.ts')).then(
-        ({ sendWaiting }) => sendWaiting(),
+        ({ sendWaiting }) => sendWaiting(client),
         () => undefined,
       );
-  }, []);
+  }, [client]);
   return (
     <div className={bare ? 'shell shell-bare' : 'shell'}>
       <a className="skip-link" href="#main">
