@@ -118,6 +118,11 @@ const playRoute = createRoute({
   path: '/strength/play',
   component: lazyRouteComponent(() => loadPart(() => import('./strength/play/play-page.tsx')), 'PlayPage'),
 });
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  component: lazyRouteComponent(() => loadPart(() => import('./plan/plan-page.tsx')), 'PlanPage'),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -142,6 +147,7 @@ const routeTree = rootRoute.addChildren([
   strengthRoute,
   warmUpRoute,
   playRoute,
+  planRoute,
   settingsRoute,
 ]);
 

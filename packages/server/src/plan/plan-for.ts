@@ -117,7 +117,7 @@ function replanOf(ground: PlanGround, now: WeeksAhead): PlanAnswer['replan'] {
     date: since,
     sessions: ground.sessions.filter(({ date }) => date < since),
   });
-  const before = planAhead({ ...input, moves: [] });
+  const before = planAhead({ ...input, weeks: WEEKS_TO_KEEP, moves: [] });
   const done = ground.history.runs
     .map(({ startAtMs, utcOffsetMin }) => dayOf(startAtMs, utcOffsetMin))
     .filter((date) => date >= since);

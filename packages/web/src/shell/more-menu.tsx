@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 
 type To =
   | '/'
+  | '/plan'
   | '/knee'
   | '/knee/diary'
   | '/load'

@@ -21,6 +21,7 @@ const WAITING = 'kneewise.strength.waiting';
 interface Place {
   readonly to:
     | '/'
+    | '/plan'
     | '/knee'
     | '/knee/diary'
     | '/load'
@@ -38,6 +39,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { to: '/', word: 'nav.today', icon: 'today' },
+  { to: '/plan', word: 'nav.plan', icon: null },
   { to: '/knee', word: 'nav.knee', icon: 'knee' },
   { to: '/knee/diary', word: 'nav.diary', icon: null },
   { to: '/load', word: 'nav.load', icon: 'load' },
@@ -125,6 +127,7 @@ function Tabs({ path }: { path: string }) {
   const { t } = useTranslation();
   const on = (place: Place): boolean =>
     isOn(path, place.to) ||
+    (place.to === '/' && path.startsWith('/plan')) ||
     (place.to === '/load' && path.startsWith('/runs')) ||
     (place.to === '/form/cadence' && path.startsWith('/form'));
   return (
@@ -144,6 +147,19 @@ function Tabs({ path }: { path: string }) {
           </Suspense>
         </li>
       </ul>
+    </nav>
+  );
+}
+
+/** On a phone, the pages inside the Today tab. */
+export function TodayTabs() {
+  const { t } = useTranslation();
+  return (
+    <nav className="sub-tabs" aria-label={t('nav.today')}>
+      <Link to="/" activeOptions={{ exact: true }}>
+        {t('nav.today')}
+      </Link>
+      <Link to="/plan">{t('nav.plan')}</Link>
     </nav>
   );
 }

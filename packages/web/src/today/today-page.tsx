@@ -8,6 +8,7 @@ import type { CheckIn } from '../api/types.ts';
 import { FirstVisit } from '../first-visit/first-visit.tsx';
 import { daysBetween } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
+import { TodayTabs } from '../shell/shell.tsx';
 import { FailedCard } from '../ui/failed-card.tsx';
 import { PageSkeleton } from '../ui/skeleton.tsx';
 import { dueNow } from '../words/due-words.ts';
@@ -72,6 +73,7 @@ export function TodayPage() {
   const again = answer.questions.length > 0 && !first && answer.action !== 'see-someone';
   return (
     <div className="page today" aria-busy={today.isPlaceholderData}>
+      <TodayTabs />
       <div className="today-main">
         <Heading date={answer.date} />
         {status.data.sampleGrows && (
