@@ -12,6 +12,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { strengthQuery } from '../strength-queries.ts';
 import words from '../words.en.json' with { type: 'json' };
 import '../strength.css';
+import './play.css';
 import { AskScreen } from './ask-screen.tsx';
 import { EndScreen } from './end-screen.tsx';
 import { back, leave, next, pause, resume, skipExercise, stepOf } from './session.ts';
