@@ -141,7 +141,7 @@ describe('the list above', () => {
       hillShares fadingForm shownForm heartRateDrift cadenceLine cadenceLineSoFar
       aloneOf channelsOf dayOfCheckIn dayOfRun gradeOf isDay isFlagOpen isMorning isRun isRunning
       judgedBins legOf limitsFor morningOf parseIsoDay play quietState replay reportsAlone
-      runSpokenOf runningMinutes shorter startingState toLight toStage usualMorningPain verdictOf
+      ofTheAchingKnee runSpokenOf runningMinutes shorter startingState toLight toStage usualMorningPain verdictOf
       widenedBy within worseLight programmeAdherence usualPlace
       finiteOf gradeAlong halfMinuteBins medianInPlace motionOf movingTimeS runningMedian
       selectInPlace sortedFinite speedFromDistance changePoint placeQuantile

@@ -52,7 +52,7 @@ export function addKneeLoadCommand(program: Command): void {
         const { because } = load;
         throw new UsageError(
           because.reason === 'out-of-range'
-            ? `${because.what} must be from ${because.low} to ${Math.round(because.high)}, got ${because.value}.`
+            ? `${because.what} must be from ${because.low} to ${shownHigh(because.high)}, got ${because.value}.`
             : `this step cannot be worked out: ${because.what}.`,
         );
       }
@@ -100,3 +100,6 @@ export function addKneeLoadCommand(program: Command): void {
       );
     });
 }
+
+/** Rounded down: what the sentence allows must be allowed. */
+const shownHigh = (high: number): number => Math.floor(10 * high) / 10;

@@ -133,7 +133,9 @@ const byWeight = (a: AuditFinding, b: AuditFinding): number =>
  * @throws RangeError where `date` or `onset` is not a day
  */
 export function audit(asked: AuditInput): Audit {
-  const input = { ...asked, runs: asked.runs.map(soundRun) };
+  // In order of time, so that sums come out the same to the last digit whatever order runs were read in.
+  const inOrder = asked.runs.toSorted((a, b) => a.startAtMs - b.startAtMs || (a.id < b.id ? -1 : 1));
+  const input = { ...asked, runs: inOrder.map(soundRun) };
   const { runs, others, onset, date } = input;
   const asOf = onset ?? date;
   const asOfDay = parseIsoDay(asOf);

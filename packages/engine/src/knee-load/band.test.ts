@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { referenceCadenceSpm } from '../cadence/reference-cadence.ts';
 import { gradeAlong } from '../grade/grade-along.ts';
 import { analyseRun } from '../run/analyse-run.ts';
 import { motionOf } from '../run/motion.ts';
@@ -103,14 +104,26 @@ describe('the band of a comparison', () => {
   };
   it('is 7 % within the fit and wider beyond it, or where only one of the two is steep or uneven', () => {
     const easy = { speedMps: 2.8, cadenceSpm: 165 };
-    const fast = { speedMps: 3.8, cadenceSpm: 176 };
+    // As many steps more as go with the speed: the same style.
+    const asFast = (speedMps: number, from: { readonly speedMps: number; readonly cadenceSpm: number }) => ({
+      speedMps,
+      cadenceSpm: (from.cadenceSpm * referenceCadenceSpm(speedMps)) / referenceCadenceSpm(from.speedMps),
+    });
+    const fast = asFast(3.8, easy);
+    const slowSteps = { speedMps: 2.8, cadenceSpm: 145 };
     near(widthOf(easy, fast), 0.07);
-    near(widthOf(easy, { speedMps: 5, cadenceSpm: 190 }), Math.hypot(0.07, 0.1));
-    near(widthOf({ speedMps: 2.8, cadenceSpm: 145 }, fast), Math.hypot(0.07, 0.1));
+    near(widthOf(easy, asFast(5, easy)), Math.hypot(0.07, 0.1));
+    near(widthOf(slowSteps, asFast(3.8, slowSteps)), Math.hypot(0.07, 0.1));
     near(widthOf(easy, { ...fast, gradeRatio: 0.05 }), Math.hypot(0.07, 0.2));
     near(widthOf({ ...easy, gradeRatio: 0.05 }, { ...fast, gradeRatio: 0.05 }), 0.07);
     near(widthOf(easy, { ...easy, uneven: true }), Math.hypot(0.07, 0.1));
     assert.equal(widthOf(easy, easy), 0);
+  });
+  it('is as wide for a change of style at another speed as at the same', () => {
+    const easy = { speedMps: 2.8, cadenceSpm: 164 };
+    const quicker = widthOf(easy, { ...easy, cadenceSpm: 176 });
+    near(widthOf(easy, { speedMps: 2.800_001, cadenceSpm: 176 }), quicker, 1e-6);
+    assert.ok(widthOf(easy, { speedMps: 3, cadenceSpm: 200 }) > quicker);
   });
 });
 

@@ -4,6 +4,7 @@
  * The two can point opposite ways: faster means fewer steps a kilometre and less impulse, but harder steps, and
  * damage counts hard steps more [evidence B2b, B4]. Then neither is "kinder", and we say so.
  */
+import { referenceCadenceSpm } from '../cadence/reference-cadence.ts';
 import { known, type Measured } from '../measured.ts';
 import {
   addInSquares,
@@ -41,11 +42,12 @@ const band = (value: number, logSd: number): RatioBand => ({
 });
 
 /** What the bracket of published cadence effects leaves open, as SD of the logarithm. [evidence B2c 3] */
-function cadenceLogSd(first: StepLoad, second: StepLoad, speedRatio: number): number {
+function cadenceLogSd(first: StepLoad, second: StepLoad, speeds: readonly [number, number]): number {
   const [least, most] = FORCE_CADENCE_EXPONENT_RANGE;
   const half = Math.max(FORCE_CADENCE_EXPONENT - most, least - FORCE_CADENCE_EXPONENT);
   // Cadence that merely keeps up with speed is within the fit; only the rest is a change of style.
-  return speedRatio === 1 ? half * Math.abs(Math.log(second.cadenceSpm / first.cadenceSpm)) : 0;
+  const kept = referenceCadenceSpm(speeds[1]) / referenceCadenceSpm(speeds[0]);
+  return half * Math.abs(Math.log(second.cadenceSpm / first.cadenceSpm / kept));
 }
 
 /**
@@ -72,7 +74,7 @@ export function compareKilometre(first: StepInput, second: StepInput): Measured<
     ? 0
     : addInSquares(
         WITHIN_RUNNER_SD_RATIO,
-        cadenceLogSd(a.value, b.value, second.speedMps / first.speedMps),
+        cadenceLogSd(a.value, b.value, [first.speedMps, second.speedMps]),
         beyond ? EXTRAPOLATED_SD_RATIO : 0,
         onlyOne('slope') ? STEEP_SD_RATIO : 0,
         onlyOne('uneven-ground') ? UNEVEN_SD_RATIO : 0,
