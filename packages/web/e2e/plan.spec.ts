@@ -6,7 +6,10 @@ test.use({ startsWith: 'sample' });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const thisWeek = (page: Page) => page.getByRole('region', { name: 'This week' });
-const day = (page: Page, name: string) => thisWeek(page).locator('.plan-day').filter({ hasText: name });
+const day = (page: Page, name: string) =>
+  thisWeek(page)
+    .locator('.plan-day')
+    .filter({ has: page.locator('.plan-date', { hasText: name }) });
 
 for (const [name, size] of [
   ['phone', PHONE],

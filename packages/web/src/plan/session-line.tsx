@@ -135,11 +135,15 @@ function Amount({ session }: { session: Session }) {
 function Facts({ run }: { run: PlannedRun }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { durationS, paceSPerKm, cadenceSpm, work, surface, ceiling } = run;
+  const { durationS, paceSPerKm, cadenceSpm, beat, work, surface, ceiling } = run;
   const facts = [
     durationS.known ? t('weeksAhead.minutes', { minutes: Math.ceil(durationS.value / S_PER_MIN) }) : '',
     paceSPerKm.known ? `${format.paceRange(...paceSPerKm.value)} ${format.paceUnit}` : '',
-    cadenceSpm.known ? t('weeksAhead.steps', { steps: format.number(cadenceSpm.value) }) : '',
+    cadenceSpm.known
+      ? t(beat === null || beat.kind === 'none' ? 'weeksAhead.steps' : 'weeksAhead.stepsBeat', {
+          steps: format.number(cadenceSpm.value),
+        })
+      : '',
     work === null ? '' : t(`plan.work.${work.kind}`, { ...work }),
     t(`plan.surface.${surface}`),
     t('weeksAhead.turnBack', { ceiling }),
