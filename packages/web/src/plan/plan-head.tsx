@@ -77,7 +77,7 @@ export function OneThing({ plan, until }: { plan: Plan; until: string }) {
   const change = plan.changes.find(({ date }) => date >= plan.date && date <= until);
   if (plan.blocked !== null) return null;
   return (
-    <section aria-labelledby="one-thing" className="plan-part">
+    <section aria-labelledby="one-thing" className="plan-part plan-one">
       <h2 id="one-thing" className="section-title">
         {t('weeksAhead.oneThing')}
       </h2>

@@ -43,6 +43,7 @@ export function PlanPage() {
       <TodayTabs />
       <PlanHead plan={plan} />
       <Problems plan={plan} />
+      <OneThing plan={plan} until={byWeek[0]?.at(-1) ?? plan.date} />
       <div className="plan-columns">
         <div className="plan-main">
           {byWeek.map((days, index) => (
@@ -57,7 +58,6 @@ export function PlanPage() {
           )}
         </div>
         <div className="plan-side">
-          <OneThing plan={plan} until={byWeek[0]?.at(-1) ?? plan.date} />
           {plan.blocked?.code !== 'refer' && plan.blocked?.code !== 'flags-open' && <RaceCard plan={plan} />}
           {plan.sessions.length > 0 && <TakeAlong />}
         </div>

@@ -162,7 +162,7 @@ function Fields({
         value={terrain}
         onChange={(value) => setTerrain(TERRAINS.find((each) => each === value) ?? 'road')}
       >
-        <Label>{t('weeksAhead.race.terrain')}</Label>
+        <Label className="field-label">{t('weeksAhead.race.terrain')}</Label>
         <div className="chips">
           {TERRAINS.map((each) => (
             <Radio key={each} value={each} className="chip">
