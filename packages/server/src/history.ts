@@ -1,11 +1,5 @@
 /** Gathers what questions over a runner's history need, and says which day they speak as of. */
-import {
-  type CheckIn,
-  dayAt,
-  type OtherActivity,
-  parseIsoDay,
-  type Run,
-} from '@kneewise/engine';
+import { type CheckIn, dayAt, type OtherActivity, parseIsoDay, type Run } from '@kneewise/engine';
 import type { HistoryStore, KneeCheck, Settings, StoredEvent } from '@kneewise/store';
 import type { Clock } from './clock.ts';
 import { isOnCalendar, isoDayWithin } from './days.ts';

@@ -527,12 +527,12 @@ const THRESHOLDS: readonly (readonly [id: string, said: string, question: string
   ],
   [
     'RF35',
-    'course=worse',
+    'onset=injury event=landing pop=no swell-speed=not-swollen gives-way=never bend=yes bone-spot=none',
     'age',
     [
-      [24, 'raised'],
-      [25, 'cleared'],
-      [26, 'cleared'],
+      [49, 'cleared'],
+      [50, 'raised'],
+      [51, 'raised'],
     ],
   ],
   [

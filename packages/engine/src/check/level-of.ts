@@ -81,22 +81,31 @@ const UNTESTED = readRule(
   'BONEPLACE and may(hop=deep) and may(bone-spot in kneecap,shin,thigh,other)',
   WORD_RULES,
 );
+/** At any place, where volume is high or it gets worse. */
+const UNTESTED_ANYWHERE = readRule(
+  'may(hop=deep) and may(bone-spot in kneecap,shin,thigh,fibula,other) and (runner=high or course=worse)',
+  WORD_RULES,
+);
 const LOADED = readRule('runner in new,high or load in started', WORD_RULES);
 const isUntested = (facts: Facts): boolean =>
-  judge(UNTESTED, facts) === 'yes' &&
-  (judge(LOADED, facts) === 'yes' || !(facts.has('load') || facts.has('runner')));
+  judge(UNTESTED_ANYWHERE, facts) === 'yes' ||
+  (judge(UNTESTED, facts) === 'yes' &&
+    (judge(LOADED, facts) === 'yes' || !(facts.has('load') || facts.has('runner'))));
 
 /**
  * Nor where a medicine that makes bones weak or bleeding likely was left half answered, or both knees hurt and nobody
- * knows how long they are stiff.
+ * knows how long they are stiff; nor, from 50 on, where an artificial joint, a cancer or an illness may be behind it.
  */
 const HALF_SAID = readRule(
-  'may(medicines in steroid,thinner) or (side in both,shifts and may(stiff-min>=30))',
+  'may(medicines in steroid,thinner) or (side in both,shifts and may(stiff-min>=30)) or (age>=50 and (may(history in replacement,cancer) or may(systemic)))',
   WORD_RULES,
 );
 
-/** Nor where nobody knows whether pain wakes. */
-const NIGHT_NOT_KNOWN = readRule('may(night=wakes)', WORD_RULES);
+/** Nor where nobody knows whether pain wakes; nor, in high volume or where it gets worse, whether it ever settles. */
+const NIGHT_NOT_KNOWN = readRule(
+  'may(night=wakes) or (may(rest=constant) and (course=worse or runner=high))',
+  WORD_RULES,
+);
 
 /** Whether a sign that could be dangerous was left open. */
 export function leftOpen(judged: readonly JudgedFlag[], facts: Facts): boolean {

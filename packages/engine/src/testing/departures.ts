@@ -15,8 +15,14 @@ export const DEPARTURES: readonly (readonly [id: string, document: string, here:
   [
     'RF35',
     '(may(exertional) and place in calf,lower-leg)',
-    '(may(exertional) and place in calf,lower-leg,back,back-middle,back-inner,back-outer) or (clot-risk and place in shin,back,back-middle,back-inner,back-outer) or (place in calf,lower-leg and onset=gradual) or medicines in thinner or (medicines in painkiller-before and LOADED and BONEPLACE) or ((load in started or runner=new) and place in inner-below)',
+    '(may(exertional) and place in calf,lower-leg,shin,back,back-middle,back-inner,back-outer) or (clot-risk and place in shin) or (may(clot-risk) and place in back,back-middle,back-inner,back-outer) or (place in calf,lower-leg and course=worse) or (place in calf,lower-leg and onset=gradual) or medicines in thinner or (medicines in painkiller-before and LOADED and BONEPLACE) or ((load in started or runner=new) and place in inner-below)',
     'artery and clot also hurt at the back of the knee and along the shin, and a calf that nobody strained may hide either; a thinner makes small bleeds likely, a painkiller hides a bone that tires; the upper inner shin of somebody new to running is the place where plateau fractures passed for tendons',
+  ],
+  [
+    'RF35',
+    '(age<25 and course=worse and weeks>=2)',
+    '(course=worse and weeks>=2) or (may(hip-twist) and spot=all-over)',
+    'what gets worse for two weeks is not looked after alone at any age; pain all over the knee may be the hip, if nobody turned it',
   ],
   [
     'RF23',
@@ -51,8 +57,8 @@ export const DEPARTURES: readonly (readonly [id: string, document: string, here:
   [
     'RF35',
     'or locks=sticks or numb in patch,leg',
-    'or (onset in injury,sudden and pop) or (onset in injury,sudden and swell-speed=day) or (onset=injury and bone-spot in bump,outer-point) or (onset=injury and bend=no) or locks=sticks or numb in patch,leg',
-    'a pop that RF22 lets go; a knee that swelled overnight and is flat again; a bone struck beside the places of the X-ray rules; a knee that never bent again',
+    'or (onset in injury,sudden and may(pop)) or (onset in injury,sudden and swell-speed in day,later) or (onset in injury,sudden and gives-way=pain-buckle) or (onset=injury and age>=50) or (onset=injury and bone-spot in bump,outer-point) or (onset=injury and bend=no) or locks=sticks or numb in patch,leg',
+    'a pop that RF22 lets go or nobody can tell; a knee that swelled overnight or later and is flat again; a fresh one that buckles; an injured bone from 50 on; a bone struck beside the places of the X-ray rules; a knee that never bent again',
   ],
   [
     'RF07',

@@ -20,7 +20,15 @@ import { daysBetween } from '../days.ts';
 import type { History } from '../history.ts';
 import { painkillerRuns, resultOf, withLogs } from './finish.ts';
 import type { CheckQuestion, CheckResultSent, CheckState, CheckSummary } from './shapes.ts';
-import { CHECK_HOLDS_DAYS, checkRefers, clearedAfter, latestOf, underWay, withoutRuns } from './standing.ts';
+import {
+  CHECK_HOLDS_DAYS,
+  checkRefers,
+  clearedAfter,
+  latestOf,
+  underWay,
+  withoutRuns,
+  raisedSoFar,
+} from './standing.ts';
 import { answersBehind, raisedBefore, shown } from './steps.ts';
 
 type Sent<Shape extends z.ZodType> = z.infer<Shape>;
@@ -75,7 +83,7 @@ const summary = ({
 });
 
 function underWayAsSent(check: KneeCheck): Sent<typeof CheckState>['underWay'] {
-  const { id, revision, begunAtMs, changedAtMs, behind, about, current, carried, raised } = check;
+  const { id, revision, begunAtMs, changedAtMs, behind, about, current, carried } = check;
   if (current === null) return null;
   return {
     id,
@@ -87,7 +95,7 @@ function underWayAsSent(check: KneeCheck): Sent<typeof CheckState>['underWay'] {
     urgentBehind: urgentBehind(check),
     canGoBack: behind.length > 0,
     corrects: carried.length > 0,
-    noRun: withoutRuns(raised).length > 0,
+    noRun: withoutRuns(raisedSoFar(check)).length > 0,
     screen: {
       number: current.screen,
       checklist: SCREENS.find(({ number }) => number === current.screen)?.checklist ?? null,
@@ -103,7 +111,8 @@ export function stateAsSent({ checks, events }: History, date: string): Sent<typ
     date,
     underWay: running === null ? null : underWayAsSent(running),
     latest: latest === null ? null : summary(latest),
-    referred: checkRefers(checks, events) || withoutRuns(running?.raised ?? []).length > 0,
+    referred:
+      checkRefers(checks, events) || (running !== null && withoutRuns(raisedSoFar(running)).length > 0),
     lapsed: latest !== null && daysBetween(latest.date, date) > CHECK_HOLDS_DAYS,
     history: checks.flatMap((check) =>
       check.outcome === null ? [] : [summary({ ...check, outcome: check.outcome })],

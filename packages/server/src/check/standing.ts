@@ -7,6 +7,7 @@ import {
   type RecordedEvent,
   type Side,
   type TodayInput,
+  triage,
 } from '@kneewise/engine';
 import type { KneeCheck, KneeCheckOutcome, StoredEvent } from '@kneewise/store';
 import { daysBetween } from '../days.ts';
@@ -55,9 +56,19 @@ export function openFlags(checks: readonly KneeCheck[], events: readonly StoredE
   return [
     ...new Set([
       ...(latest !== null && checkRefers(checks, events) ? withoutRuns(latest.outcome.flags) : []),
-      ...(running === null ? [] : [...withoutRuns(running.raised), ...running.carried]),
+      ...(running === null ? [] : withoutRuns(raisedSoFar(running))),
     ]),
   ];
+}
+
+/**
+ * Flags that a check under way stands for: those raised on screens left behind, those its answers raise by themselves
+ * wherever they were given (the screen that is shown, one gone back from), and those it was begun with.
+ */
+export function raisedSoFar({ raised, carried, answers, earlier }: KneeCheck): readonly string[] {
+  const said = { ...earlier, ...answers };
+  const now = triage(said).judged.filter(({ is }) => is === 'raised');
+  return [...new Set([...raised, ...carried, ...now.map(({ flag }) => flag.id)])];
 }
 
 /** One class stricter than this family, for a runner whose pain is hidden by a painkiller: K14. */
@@ -85,7 +96,8 @@ export function heeded({ settings, events, checks }: History, date: string): Hee
   const running = underWay(checks);
   const family = settings.family as Family;
   const stricter = latest !== null && hidesPain(latest) ? stricterThan(family) : null;
-  const refers = checkRefers(checks, events) || withoutRuns(running?.raised ?? []).length > 0;
+  const refers =
+    checkRefers(checks, events) || (running !== null && withoutRuns(raisedSoFar(running)).length > 0);
   const cleared = latest !== null && clearedAfter(latest, events);
   const lapsed = latest !== null && daysBetween(latest.date, date) > CHECK_HOLDS_DAYS;
   const asks = latest !== null && !cleared && (latest.outcome.provisional || lapsed);

@@ -1,11 +1,5 @@
 /** The part of a report that is answers: one day, one history, everything the engine says about them. */
-import {
-  audit,
-  type CheckIn,
-  type OtherActivity,
-  type Run,
-  type TodayInput,
-} from '@kneewise/engine';
+import { audit, type CheckIn, type OtherActivity, type Run, type TodayInput } from '@kneewise/engine';
 import type { Clock } from '../clock.ts';
 import { dayAfterLastRun } from '../history.ts';
 import { todayOf } from '../today/today-of.ts';
@@ -25,10 +19,9 @@ export interface ReportHistory {
   readonly checkIns: readonly CheckIn[];
   readonly onset: string | null;
   /** What was said of the knee besides, as of a day. */
-  readonly heeded: (date: string) => Pick<
-    TodayInput,
-    'flags' | 'family' | 'side' | 'otherFamilies' | 'ache' | 'events'
-  >;
+  readonly heeded: (
+    date: string,
+  ) => Pick<TodayInput, 'flags' | 'family' | 'side' | 'otherFamilies' | 'ache' | 'events'>;
 }
 
 /** What files alone say of pain: nothing. `GN` is the family for "unsure". */

@@ -36,7 +36,6 @@ export async function todayFor(
 function signsAnswered({ checks, checkIns }: History): boolean {
   const finishedAtMs = latestOf(checks)?.finishedAtMs ?? null;
   return (
-    finishedAtMs !== null &&
-    checkIns.every(({ stopSign, atMs }) => stopSign !== true || atMs <= finishedAtMs)
+    finishedAtMs !== null && checkIns.every(({ stopSign, atMs }) => stopSign !== true || atMs <= finishedAtMs)
   );
 }
