@@ -120,6 +120,36 @@ describe('after a knee check', () => {
       assert.notEqual((await today(open)).action, 'see-someone');
     }));
 
+  it('a sign counts from the moment it is said: on the screen that is shown, gone back from, and begun over', () =>
+    inHouse(async (open) => {
+      await checkWith(open, QUIET);
+      let state = await begin(open);
+      while (!(state.underWay?.screen.questions ?? []).some(({ id }) => id === 'straight-leg'))
+        state = await move(open, await answerScreen(open, state, QUIET), 'next');
+      state = await say(open, state, 'straight-leg', 'no');
+      assert.deepEqual(await actions(open), NO_RUN);
+      state = await move(open, state, 'back');
+      assert.deepEqual(await actions(open), NO_RUN);
+      state = await begin(open, 'over');
+      assert.deepEqual(await actions(open), NO_RUN);
+      const { 'straight-leg': _, ...unsure } = QUIET;
+      await walk(open, state, unsure);
+      assert.equal((await today(open)).distanceM.known, false);
+      await checkWith(open, QUIET);
+      assert.notEqual((await today(open)).action, 'see-someone');
+    }));
+
+  it('a tap by mistake that is corrected on its own screen leaves nothing behind', () =>
+    inHouse(async (open) => {
+      await checkWith(open, QUIET);
+      let state = await begin(open);
+      while (!(state.underWay?.screen.questions ?? []).some(({ id }) => id === 'straight-leg'))
+        state = await move(open, await answerScreen(open, state, QUIET), 'next');
+      state = await say(open, state, 'straight-leg', 'no');
+      await say(open, state, 'straight-leg', 'yes');
+      assert.notEqual((await today(open)).action, 'see-someone');
+    }));
+
   it('settings cannot end what a check raised; they may raise', () =>
     inHouse(async (open) => {
       await checkWith(open, WAKES);

@@ -8,7 +8,7 @@ const inLists = SCREENS.filter(({ checklist }) => checklist !== null).flatMap(({
 const question = (id: string) => {
   const found = QUESTIONS.find((each) => each.id === id);
   assert.ok(found);
-  return { ...found, severalHold: found.worstLast !== undefined };
+  return { ...found, answers: [...found.answers], severalHold: found.worstLast !== undefined };
 };
 
 describe('the lists of signs', () => {
