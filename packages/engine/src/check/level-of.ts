@@ -101,9 +101,12 @@ const HALF_SAID = readRule(
   WORD_RULES,
 );
 
-/** Nor where nobody knows whether pain wakes; nor, in high volume or where it gets worse, whether it ever settles. */
+/**
+ * Nor where nobody knows whether pain wakes; nor, in high volume, where it gets worse or under 20, whether it ever
+ * settles; nor, under 20, whether the hip turns freely.
+ */
 const NIGHT_NOT_KNOWN = readRule(
-  'may(night=wakes) or (may(rest=constant) and (course=worse or runner=high))',
+  'may(night=wakes) or (may(rest=constant) and (course=worse or runner=high or age<20)) or (age<20 and may(hip-twist))',
   WORD_RULES,
 );
 

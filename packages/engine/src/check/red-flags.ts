@@ -505,7 +505,6 @@ export const RED_FLAGS: readonly RedFlag[] = [
       '(medicines in painkiller-before and LOADED and BONEPLACE)',
       '((load in started or runner=new) and place in inner-below)',
       '(course=worse and weeks>=2)',
-      '(may(hip-twist) and spot=all-over)',
     ],
     looksFor: ['other'],
     title: 'Needs hands on it',

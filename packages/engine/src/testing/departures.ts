@@ -21,8 +21,8 @@ export const DEPARTURES: readonly (readonly [id: string, document: string, here:
   [
     'RF35',
     '(age<25 and course=worse and weeks>=2)',
-    '(course=worse and weeks>=2) or (may(hip-twist) and spot=all-over)',
-    'what gets worse for two weeks is not looked after alone at any age; pain all over the knee may be the hip, if nobody turned it',
+    '(course=worse and weeks>=2)',
+    'what gets worse for two weeks is not looked after alone at any age',
   ],
   [
     'RF23',
