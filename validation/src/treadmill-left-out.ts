@@ -13,7 +13,6 @@ type Predict = (step: TreadmillStep) => number;
 const CADENCE_EXPONENT = -1.5;
 /** Only scales the level of the contact fit. [evidence B2b] spm */
 const CADENCE_SCALE = 165;
-const MS_PER_MINUTE = 60_000;
 
 /** A line in `columns`, fitted to `value`. */
 function lineOf(
@@ -26,10 +25,6 @@ function lineOf(
 }
 
 const peakOf: Predict = ({ peakBw }) => peakBw;
-
-/** Peak of the ground force by the spring the leg is taken for, BW. [morin-2005] */
-const springPeakBw: Predict = ({ cadenceSpm, contactMs }) =>
-  (Math.PI / 2) * ((MS_PER_MINUTE / cadenceSpm - contactMs) / contactMs + 1);
 
 const usualCadence = (train: readonly TreadmillStep[]): Predict =>
   lineOf(
@@ -53,8 +48,7 @@ const PEAK: Readonly<Record<KneeLoadForm, (train: readonly TreadmillStep[]) => P
   'speed-cadence-contact': fromCadence,
   'speed-flexion': fromFlexion,
   'speed-cadence-flexion': fromFlexion,
-  'speed-cadence-contact-flexion': (train) =>
-    lineOf(train, (step) => [1, springPeakBw(step), step.flexionDeg], peakOf),
+  'speed-cadence-contact-flexion': fromFlexion,
 };
 const MEASURES_CONTACT: ReadonlySet<KneeLoadForm> = new Set([
   'speed-cadence-contact',

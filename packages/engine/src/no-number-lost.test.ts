@@ -68,7 +68,6 @@ const FORMULAS = {
   flightS: [engine.flightS, 2],
   forceFromCadenceBw: [engine.forceFromCadenceBw, 2],
   forceFromFlexionBw: [engine.forceFromFlexionBw, 2],
-  forceFromSpringBw: [engine.forceFromSpringBw, 2],
   huberWeight: [engine.huberWeight, 2],
   leanFactor: [engine.leanFactor, 1],
   mean: [(a, b) => engine.mean([a, b]), 2],

@@ -14,7 +14,7 @@ export const FORM_SD_RATIO: Readonly<Record<KneeLoadForm, number>> = {
   'speed-cadence-contact': 0.15,
   'speed-flexion': 0.131,
   'speed-cadence-flexion': 0.131,
-  'speed-cadence-contact-flexion': 0.136,
+  'speed-cadence-contact-flexion': 0.131,
 };
 
 /**

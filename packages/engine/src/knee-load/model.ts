@@ -52,14 +52,6 @@ export const FLEXION_INTERCEPT_BW = -1.21;
 export const FLEXION_SPEED_SLOPE_BW = 0.411;
 export const FLEXION_SLOPE_BW = 0.13;
 
-/**
- * Peak force from the spring-mass peak and knee flexion: a + b Fmorin + c flexion. 13.6 %. [fukuchi-2017, B2c 5]
- * The fit takes the spring's own peak. With the ground-force bias of 0.18 added first it misses the laboratory's
- * means by that much (error on 18 of the runners 15.0 % instead of 13.2 %).
- */
-export const SPRING_INTERCEPT_BW = -2.776;
-export const SPRING_SLOPE_BW = 1.16;
-export const SPRING_FLEXION_SLOPE_BW = 0.135;
 /** Peak force at the reference cadence, body weights. */
 export const referenceForceBw = (speedMps: number): number => FORCE_INTERCEPT_BW + FORCE_SLOPE_BW * speedMps;
 
@@ -72,10 +64,6 @@ export function forceFromCadenceBw(speedMps: number, cadenceSpm: number): number
 /** Peak force from speed and peak knee flexion in stance, body weights. */
 export const forceFromFlexionBw = (speedMps: number, flexionDeg: number): number =>
   FLEXION_INTERCEPT_BW + FLEXION_SPEED_SLOPE_BW * speedMps + FLEXION_SLOPE_BW * flexionDeg;
-
-/** Peak force from the spring-mass peak (without its bias) and peak knee flexion, body weights. */
-export const forceFromSpringBw = (springForceBw: number, flexionDeg: number): number =>
-  SPRING_INTERCEPT_BW + SPRING_SLOPE_BW * springForceBw + SPRING_FLEXION_SLOPE_BW * flexionDeg;
 
 /** Contact time as the population has it at this speed, cadence and leg length, seconds. */
 export const estimatedContactS = (speedMps: number, cadenceSpm: number, legM: number): number =>

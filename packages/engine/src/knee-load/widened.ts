@@ -44,19 +44,18 @@ const outside = (is: boolean): number => (is ? EXTRAPOLATED_SD_RATIO : 0);
 
 /**
  * A measurement outside the laboratory's own widens what it enters: cadence the peak, unless flexion stands in for
- * it, and the time on the ground; contact time the impulse, and the peak only through the spring.
+ * it, and the time on the ground; contact time the impulse.
  * @param legKnown whether the contact time, where it is estimated, is that of the runner's own leg
  */
 export function widenedBy(input: StepInput, legKnown: boolean): Widened {
   const { speedMps, cadenceSpm, contactMs, flexionDeg } = input;
-  const spring = cadenceSpm !== undefined && contactMs !== undefined && flexionDeg !== undefined;
   const cadence = beyond(cadenceSpm, FITTED_CADENCE_SPM);
   const contact = beyond(contactMs, FITTED_CONTACT_MS);
   const flexion = beyond(flexionDeg, FITTED_FLEXION_DEG);
   const speed = !within(speedMps, FITTED_SPEED_MPS);
   const slope = Math.abs(input.gradeRatio ?? 0) > STEEP_FROM_GRADE;
   const uneven = input.uneven === true;
-  const cadenceInPeak = cadence && (flexionDeg === undefined || spring);
+  const cadenceInPeak = cadence && flexionDeg === undefined;
   const cadenceInContact = cadence && contactMs === undefined;
   const holds: Readonly<Record<WidenedBy, boolean>> = {
     'speed-beyond-fit': speed,
@@ -74,11 +73,10 @@ export function widenedBy(input: StepInput, legKnown: boolean): Widened {
     peakSdRatio: addInSquares(
       outside(speed),
       outside(cadenceInPeak),
-      outside(contact && spring),
       outside(flexion),
       slope ? STEEP_SD_RATIO : 0,
       uneven ? UNEVEN_SD_RATIO : 0,
     ),
-    impulseSdRatio: addInSquares(outside(cadenceInContact && !cadenceInPeak), outside(contact && !spring)),
+    impulseSdRatio: addInSquares(outside(cadenceInContact && !cadenceInPeak), outside(contact)),
   };
 }
