@@ -48,6 +48,8 @@ test('a sign to stop is kept as soon as it is said, and its number can be put ri
     return checkIns.filter(({ stopSign }) => stopSign === true);
   };
   await openToday(page);
+  // The worst number of the run has to be there: before it is, the sign waits for a number, and says so.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Sharp, swollen or limping?' }).click();
   await page.getByText('Yes, one of them', { exact: true }).click();
   const kept = page.getByRole('region', { name: 'Your sign to stop is kept.' });
