@@ -219,7 +219,9 @@ describe('an archive', () => {
     );
     writeFileSync(
       zip,
-      writeZip([{ name: 'apple_health_export/export.xml', data: healthXmlText(...beats, healthWorkout()) }]),
+      writeZip([
+        { name: 'apple_health_export/export.xml', data: healthXmlText(beats.join('\n'), healthWorkout()) },
+      ]),
     );
     const data = join(folder, 'data');
     const store = await openStore(data);
